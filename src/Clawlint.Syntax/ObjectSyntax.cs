@@ -1,0 +1,21 @@
+namespace Clawlint.Syntax;
+
+/// <summary>A node seen as an object.</summary>
+/// <param name="Node">The node; missing where there is no object.</param>
+public readonly record struct ObjectSyntax(SyntaxNode Node)
+{
+    /// <summary>True where there is no object.</summary>
+    public bool IsMissing => Node.IsMissing;
+
+    /// <summary><c>{</c>; missing where the text has none.</summary>
+    public SyntaxToken OpenBrace => throw new NotImplementedException();
+
+    /// <summary><c>}</c>; missing where the text has none.</summary>
+    public SyntaxToken CloseBrace => throw new NotImplementedException();
+
+    /// <summary>The members in the order of the text, duplicates included; each node's kind is <see cref="SyntaxKind.Member"/>.</summary>
+    public SyntaxNodeList Members => Node.Children;
+
+    /// <summary>The member that counts for a name: the last one (as in JavaScript); missing where there is none.</summary>
+    public MemberSyntax Find(string name) => throw new NotImplementedException();
+}

@@ -1,0 +1,18 @@
+using Clawlint.Fixes;
+
+namespace Clawlint.Diagnostics;
+
+/// <summary>What is fixed about a rule. One static instance lies in each rule's file.</summary>
+/// <param name="Code"><c>CL</c>, the category's digit and three more: <c>CL2017</c>. Never changes its meaning.</param>
+/// <param name="Name">The rule's name in kebab case; accepted wherever a code is.</param>
+/// <param name="Severity">The severity where the release does not change it.</param>
+/// <param name="Effect">The effect where the release does not change it.</param>
+/// <param name="Safety">The safest fix that the rule can offer; null where it offers none.</param>
+public sealed record RuleDescriptor(string Code, string Name, Severity Severity, Effect Effect, FixSafety? Safety = null)
+{
+    /// <summary>The ranges of releases in which severity, effect or fix differ; empty where one line says it for all.</summary>
+    public IReadOnlyList<ReleaseRange> Releases { get; init; } = [];
+
+    /// <summary>The category, from the code.</summary>
+    public RuleCategory Category => (RuleCategory)(Code[2] - '0');
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Clawlint.Fixes;
+
+/// <summary>A cure for a finding. Its operations are computed only when asked for.</summary>
+/// <param name="Title">What it does, as an order: <c>Move auth.token to gateway.auth.token</c>. No secret in it.</param>
+/// <param name="Safety">Whether it may be applied without asking.</param>
+/// <param name="FixId">Names the cure within the file; findings with one cure share it, and it is applied once.</param>
+/// <param name="ComputeOperations">Makes the operations; empty where the cure turns out not to be possible.</param>
+public sealed record CodeFix(string Title, FixSafety Safety, string FixId, Func<ImmutableArray<FixOperation>> ComputeOperations);

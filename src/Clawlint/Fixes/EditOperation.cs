@@ -1,0 +1,8 @@
+using Clawlint.Syntax;
+
+namespace Clawlint.Fixes;
+
+/// <summary>Replaces a range of a file's text.</summary>
+/// <param name="Path">The file's path.</param>
+/// <param name="Edit">The range, in offsets of the text that was analysed, and what stands there afterwards.</param>
+public sealed record EditOperation(string Path, TextEdit Edit) : FixOperation(Path);

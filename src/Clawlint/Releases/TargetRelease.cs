@@ -1,0 +1,11 @@
+namespace Clawlint.Releases;
+
+/// <summary>The release that a file is checked against, and how it was found.</summary>
+/// <param name="Release">The bundled release whose facts are used.</param>
+/// <param name="Source">How it was found.</param>
+/// <param name="Requested">The release that was asked for, where another one is used; else null.</param>
+public sealed record TargetRelease(OpenClawRelease Release, TargetReleaseSource Source, OpenClawRelease? Requested = null)
+{
+    /// <summary>True when somebody said which release it is, so that fixes for it may be applied; false for the newest bundled one taken for want of better.</summary>
+    public bool IsKnown => Source != TargetReleaseSource.NewestBundled;
+}
