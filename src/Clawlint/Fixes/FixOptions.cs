@@ -1,0 +1,19 @@
+using Clawlint.Diagnostics;
+
+namespace Clawlint.Fixes;
+
+/// <summary>Which fixes are applied.</summary>
+public sealed record FixOptions
+{
+    /// <summary>Safe fixes of all rules.</summary>
+    public static FixOptions Safe { get; } = new();
+
+    /// <summary>Unsafe fixes too.</summary>
+    public bool Unsafe { get; init; }
+
+    /// <summary>The rules whose fixes are wanted; null for all.</summary>
+    public Func<RuleDescriptor, bool>? Select { get; init; }
+
+    /// <summary>Asks for each fix whether it may be applied; null for no question. Asked once for each <see cref="CodeFix.FixId"/>.</summary>
+    public Func<Diagnostic, CodeFix, bool>? Confirm { get; init; }
+}

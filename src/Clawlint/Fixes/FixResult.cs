@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Clawlint.Analysis;
+using Clawlint.Syntax;
+
+namespace Clawlint.Fixes;
+
+/// <summary>A config after its fixes.</summary>
+/// <param name="Text">The text with all fixes; the same instance as before where nothing changed.</param>
+/// <param name="Edits">What leads from the old text to the new one: sorted, not overlapping, in offsets of the old text.</param>
+/// <param name="Before">The findings in the old text.</param>
+/// <param name="After">The findings in the new text.</param>
+public sealed record FixResult(SourceText Text, ImmutableArray<TextEdit> Edits, ConfigAnalysis Before, ConfigAnalysis After)
+{
+    /// <summary>The fixes in the order in which they were applied.</summary>
+    public ImmutableArray<AppliedFix> Applied { get; init; } = [];
+
+    /// <summary>The fixes that were left out, and why.</summary>
+    public ImmutableArray<LeftOutFix> LeftOut { get; init; } = [];
+
+    /// <summary>What the applied fixes want done beyond the text: new names, new files, permissions, edits of other files.</summary>
+    public ImmutableArray<FixOperation> FileOperations { get; init; } = [];
+
+    /// <summary>True where the text was replaced as a whole (UTF-16 became UTF-8); <see cref="Edits"/> is one edit then.</summary>
+    public bool IsRecoded { get; init; }
+
+    /// <summary>True where the text differs from the old one.</summary>
+    public bool IsChanged => !Before.Document.Tree.Text.Bytes.SequenceEqual(Text.Bytes);
+}
