@@ -24,49 +24,141 @@ public readonly struct ConfigNode : IEquatable<ConfigNode>
     public bool IsMissing => _document is null;
 
     /// <summary>What the value is.</summary>
-    public ConfigKind Kind => throw new NotImplementedException();
+    public ConfigKind Kind => _document is null ? ConfigKind.Missing : Syntax.Kind switch
+    {
+        SyntaxKind.Object => ConfigKind.Object,
+        SyntaxKind.Array => ConfigKind.Array,
+        SyntaxKind.String or SyntaxKind.Identifier => ConfigKind.String,
+        SyntaxKind.Number => ConfigKind.Number,
+        SyntaxKind.True => ConfigKind.True,
+        SyntaxKind.False => ConfigKind.False,
+        SyntaxKind.Null => ConfigKind.Null,
+        _ => ConfigKind.Unknown,
+    };
 
     /// <summary>The object or array around; missing at the root.</summary>
-    public ConfigNode Parent => throw new NotImplementedException();
+    public ConfigNode Parent
+    {
+        get
+        {
+            int parent = _document is null ? -1 : _document.GetValue(Index).Parent;
+            return parent < 0 ? default : new ConfigNode(_document!, parent);
+        }
+    }
 
     /// <summary>The name under which an object holds the value; null for elements and the root.</summary>
-    public string? Name => throw new NotImplementedException();
+    public string? Name => Member is { IsMissing: false } member ? new MemberName(member.Key).ToString() : null;
 
-    /// <summary>The 0-based place in an array; -1 for members and the root.</summary>
-    public int ElementIndex => throw new NotImplementedException();
+    /// <summary>True for a member of this name; allocates nothing.</summary>
+    public bool HasName(ReadOnlySpan<char> name) => Member is { IsMissing: false } member && new MemberName(member.Key).Equals(name);
+
+    /// <summary>The member's name, decoded into <paramref name="buffer"/> where it fits there, so that looking it up allocates nothing; empty for elements and the root.</summary>
+    public ReadOnlySpan<char> GetName(Span<char> buffer) =>
+        Member is { IsMissing: false } member ? new MemberName(member.Key).ToChars(buffer) : default;
+
+    /// <summary>The 0-based place in an array, counted from its start; -1 for members and the root.</summary>
+    public int ElementIndex
+    {
+        get
+        {
+            if (Parent is not { Kind: ConfigKind.Array } parent)
+            {
+                return -1;
+            }
+
+            int place = 0;
+            foreach (var element in parent.Children)
+            {
+                if (element.Index == Index)
+                {
+                    break;
+                }
+
+                place++;
+            }
+
+            return place;
+        }
+    }
 
     /// <summary>The values directly below, in the order in which JavaScript enumerates them after parsing: first place of a name, last value.</summary>
-    public ConfigNodeList Children => throw new NotImplementedException();
+    public ConfigNodeList Children => _document is null ? default : new ConfigNodeList(_document, Index);
 
     /// <summary>The value under a name of an object; missing where there is none or this is no object.</summary>
-    public ConfigNode this[string name] => throw new NotImplementedException();
+    public ConfigNode this[string name]
+    {
+        get
+        {
+            if (Kind == ConfigKind.Object)
+            {
+                foreach (var child in Children)
+                {
+                    if (child.HasName(name))
+                    {
+                        return child;
+                    }
+                }
+            }
+
+            return default;
+        }
+    }
 
     /// <summary>The value at a place of an array; missing where there is none or this is no array.</summary>
-    public ConfigNode this[int element] => throw new NotImplementedException();
+    public ConfigNode this[int element]
+    {
+        get
+        {
+            if (Kind == ConfigKind.Array)
+            {
+                foreach (var child in Children)
+                {
+                    if (element-- == 0)
+                    {
+                        return child;
+                    }
+                }
+            }
+
+            return default;
+        }
+    }
 
     /// <summary>The string; null when the value is no string.</summary>
-    public string? AsString() => throw new NotImplementedException();
+    public string? AsString() => Kind == ConfigKind.String ? Syntax.GetStringValue() : null;
 
     /// <summary>The number; null when the value is no number.</summary>
-    public double? AsNumber() => throw new NotImplementedException();
+    public double? AsNumber() => Kind == ConfigKind.Number ? Syntax.GetNumberValue() : null;
 
     /// <summary>The boolean; null when the value is none.</summary>
     public bool? AsBoolean() => Kind switch { ConfigKind.True => true, ConfigKind.False => false, _ => null };
 
-    /// <summary>The place where the user wrote the value: a node of <see cref="File"/>. Missing for a value that no text holds.</summary>
-    public SyntaxNode Syntax => throw new NotImplementedException();
+    /// <summary>The place where the user wrote the value: a node of <see cref="File"/>; the member, where it has a name but no value.</summary>
+    public SyntaxNode Syntax => _document is null ? default : _document.Tree.GetNode(_document.GetValue(Index).Syntax);
 
     /// <summary>The member that holds the value in the text; missing for elements and the root.</summary>
-    public MemberSyntax Member => throw new NotImplementedException();
+    public MemberSyntax Member
+    {
+        get
+        {
+            var node = Syntax;
+            if (node is { IsMissing: false, Kind: not SyntaxKind.Member })
+            {
+                node = node.Parent;
+            }
+
+            return node.Kind == SyntaxKind.Member ? new MemberSyntax(node) : default;
+        }
+    }
 
     /// <summary>The tree of the file that holds the value: the config itself or one that it includes.</summary>
-    public SyntaxTree File => throw new NotImplementedException();
+    public SyntaxTree File => Document.Tree;
 
     /// <summary>The value's path as written: <c>gateway.auth.token</c>, <c>bindings[0].agentId</c>, <c>channels["my-bot.x"]</c>; empty at the root.</summary>
-    public string Path => throw new NotImplementedException();
+    public string Path => ConfigPath.Of(this);
 
     /// <summary>The value's RFC 6901 pointer; empty at the root.</summary>
-    public string Pointer => throw new NotImplementedException();
+    public string Pointer => ConfigPath.PointerOf(this);
 
     /// <inheritdoc/>
     public bool Equals(ConfigNode other) => ReferenceEquals(_document, other._document) && Index == other.Index;

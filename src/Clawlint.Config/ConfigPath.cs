@@ -1,15 +1,127 @@
+using System.Globalization;
+using System.Text;
+
 namespace Clawlint.Config;
 
 /// <summary>Writes the steps to a value as text: the config path of messages and the RFC 6901 pointer.</summary>
 public static class ConfigPath
 {
     /// <summary>Appends a name to a path: <c>.name</c>, or <c>["…"]</c> with JSON escapes where it is not <c>[A-Za-z_$][A-Za-z0-9_$-]*</c>.</summary>
-    public static string Append(string path, string name) => throw new NotImplementedException();
+    public static string Append(string path, string name)
+    {
+        var builder = new StringBuilder(path);
+        AppendName(builder, name);
+        return builder.ToString();
+    }
 
     /// <summary>Appends an element's place to a path: <c>[3]</c>.</summary>
-    public static string Append(string path, int element) => throw new NotImplementedException();
+    public static string Append(string path, int element) => string.Create(CultureInfo.InvariantCulture, $"{path}[{element}]");
 
     /// <summary>Reads a path back into its steps, a name or an element's place each.</summary>
     /// <returns>False where the text is not a config path.</returns>
-    public static bool TryParse(string path, out IReadOnlyList<ConfigPathStep> steps) => throw new NotImplementedException();
+    public static bool TryParse(string path, out IReadOnlyList<ConfigPathStep> steps)
+    {
+        var parsed = ConfigPathReader.Read(path);
+        steps = parsed ?? [];
+        return parsed is not null;
+    }
+
+    internal static string Of(ConfigNode node)
+    {
+        var builder = new StringBuilder();
+        foreach (var step in StepsTo(node))
+        {
+            if (step.Name is null)
+            {
+                builder.Append('[').Append(CultureInfo.InvariantCulture, $"{step.Element}").Append(']');
+            }
+            else
+            {
+                AppendName(builder, step.Name);
+            }
+        }
+
+        return builder.ToString();
+    }
+
+    internal static string PointerOf(ConfigNode node)
+    {
+        var builder = new StringBuilder();
+        foreach (var step in StepsTo(node))
+        {
+            builder.Append('/');
+            if (step.Name is null)
+            {
+                builder.Append(CultureInfo.InvariantCulture, $"{step.Element}");
+            }
+            else
+            {
+                builder.Append(step.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+            }
+        }
+
+        return builder.ToString();
+    }
+
+    internal static bool IsNameStart(char c) => char.IsAsciiLetter(c) || c is '_' or '$';
+
+    internal static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '$' or '-';
+
+    private static Stack<ConfigPathStep> StepsTo(ConfigNode node)
+    {
+        var steps = new Stack<ConfigPathStep>();
+        for (; !node.Parent.IsMissing; node = node.Parent)
+        {
+            steps.Push(new ConfigPathStep(node.Name, node.ElementIndex));
+        }
+
+        return steps;
+    }
+
+    private static void AppendName(StringBuilder builder, string name)
+    {
+        if (name.Length == 0 || !IsNameStart(name[0]) || !name.All(IsNamePart))
+        {
+            builder.Append('[');
+            AppendQuoted(builder, name);
+            builder.Append(']');
+            return;
+        }
+
+        if (builder.Length > 0)
+        {
+            builder.Append('.');
+        }
+
+        builder.Append(name);
+    }
+
+    private static void AppendQuoted(StringBuilder builder, string text)
+    {
+        builder.Append('"');
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                builder.Append(c).Append(text[++i]);
+                continue;
+            }
+
+            _ = c switch
+            {
+                '"' => builder.Append("\\\""),
+                '\\' => builder.Append("\\\\"),
+                '\n' => builder.Append("\\n"),
+                '\r' => builder.Append("\\r"),
+                '\t' => builder.Append("\\t"),
+                '\b' => builder.Append("\\b"),
+                '\f' => builder.Append("\\f"),
+                _ when c < ' ' || char.IsSurrogate(c) => builder.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                _ => builder.Append(c),
+            };
+        }
+
+        builder.Append('"');
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Clawlint.Releases;
 
 /// <summary>
@@ -6,20 +8,57 @@ namespace Clawlint.Releases;
 /// </summary>
 public sealed record OpenClawRelease : IComparable<OpenClawRelease>
 {
-    private OpenClawRelease(string name) => Name = name;
+    private const string OldProductPrefix = "clawdbot-";
+    private const string BetaPrefix = "beta.";
+
+    /// <summary>What decides the order: old product or new, year, month, number, and where it stands relative to its base.</summary>
+    private readonly (int Product, int Year, int Month, int Number, int Stage, int Step) _order;
+
+    private OpenClawRelease(string name, (int, int, int, int, int, int) order)
+    {
+        Name = name;
+        _order = order;
+    }
 
     /// <summary>The version as it is written: <c>2026.9.6</c>, <c>clawdbot-2026.1.24-3</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Reads a version.</summary>
+    /// <summary>Reads a version; a <c>v</c> before it, as in git tags, is passed over.</summary>
     /// <returns>False where the text is not one.</returns>
-    public static bool TryParse(string? text, out OpenClawRelease release) => throw new NotImplementedException();
+    public static bool TryParse(string? text, out OpenClawRelease release)
+    {
+        release = null!;
+        string name = text?.Trim() ?? "";
+        if (name.StartsWith('v'))
+        {
+            name = name[1..];
+        }
+
+        bool isOldProduct = name.StartsWith(OldProductPrefix, StringComparison.Ordinal);
+        ReadOnlySpan<char> version = isOldProduct ? name.AsSpan(OldProductPrefix.Length) : name;
+        int dash = version.IndexOf('-');
+        var suffix = dash < 0 ? default : version[(dash + 1)..];
+        Span<Range> parts = stackalloc Range[4];
+        var numbers = dash < 0 ? version : version[..dash];
+        if (numbers.Split(parts, '.') != 3
+            || !TryReadNumber(numbers[parts[0]], out int year) || year is < 2000 or > 9999
+            || !TryReadNumber(numbers[parts[1]], out int month) || month is < 1 or > 12
+            || !TryReadNumber(numbers[parts[2]], out int number)
+            || !TryReadSuffix(suffix, dash >= 0, out int stage, out int step))
+        {
+            return false;
+        }
+
+        release = new OpenClawRelease(name, (isOldProduct ? 0 : 1, year, month, number, stage, step));
+        return true;
+    }
 
     /// <summary>Reads a version that the program itself names.</summary>
+    /// <exception cref="FormatException">The text is not a version.</exception>
     public static OpenClawRelease Parse(string text) => TryParse(text, out var release) ? release : throw new FormatException(text);
 
     /// <inheritdoc/>
-    public int CompareTo(OpenClawRelease? other) => throw new NotImplementedException();
+    public int CompareTo(OpenClawRelease? other) => other is null ? 1 : _order.CompareTo(other._order);
 
     /// <summary>Earlier.</summary>
     public static bool operator <(OpenClawRelease left, OpenClawRelease right) => left.CompareTo(right) < 0;
@@ -35,4 +74,16 @@ public sealed record OpenClawRelease : IComparable<OpenClawRelease>
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private static bool TryReadSuffix(ReadOnlySpan<char> suffix, bool isPresent, out int stage, out int step)
+    {
+        bool isBeta = suffix.StartsWith(BetaPrefix, StringComparison.Ordinal);
+        stage = !isPresent ? 0 : isBeta ? -1 : 1;
+        step = 0;
+        return !isPresent || TryReadNumber(isBeta ? suffix[BetaPrefix.Length..] : suffix, out step);
+    }
+
+    /// <summary>Without leading zeros, so that two names never mean one release.</summary>
+    private static bool TryReadNumber(ReadOnlySpan<char> text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && (text.Length == 1 || text[0] != '0');
 }

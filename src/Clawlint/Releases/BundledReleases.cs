@@ -1,0 +1,29 @@
+namespace Clawlint.Releases;
+
+/// <summary>The releases whose schema and facts are built in.</summary>
+public static class BundledReleases
+{
+    private static readonly Lazy<OpenClawRelease[]> Releases = new(Read);
+
+    /// <summary>All of them, the oldest first.</summary>
+    public static IReadOnlyList<OpenClawRelease> All => Releases.Value;
+
+    /// <summary>The newest one; what is checked against where nothing says otherwise.</summary>
+    public static OpenClawRelease Newest => Releases.Value[^1];
+
+    /// <summary>The newest one that is not after a release; null where all are after it.</summary>
+    public static OpenClawRelease? FindNotAfter(OpenClawRelease release) => Array.FindLast(Releases.Value, bundled => bundled <= release);
+
+    private static OpenClawRelease[] Read()
+    {
+        using var stream = typeof(BundledReleases).Assembly.GetManifestResourceStream("releases.txt")!;
+        using var reader = new StreamReader(stream);
+        var releases = new List<OpenClawRelease>();
+        while (reader.ReadLine() is { } line)
+        {
+            releases.Add(OpenClawRelease.Parse(line));
+        }
+
+        return [.. releases];
+    }
+}
