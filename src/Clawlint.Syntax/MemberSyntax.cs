@@ -1,3 +1,6 @@
+using Clawlint.Syntax.Lexing;
+using Clawlint.Syntax.Storage;
+
 namespace Clawlint.Syntax;
 
 /// <summary>A node seen as a member of an object.</summary>
@@ -8,17 +11,19 @@ public readonly record struct MemberSyntax(SyntaxNode Node)
     public bool IsMissing => Node.IsMissing;
 
     /// <summary>The key: a string or an identifier.</summary>
-    public SyntaxNode Key => throw new NotImplementedException();
+    public SyntaxNode Key => Node.Kind == SyntaxKind.Member ? new SyntaxNode(Node.Tree, Node.Index) : default;
 
     /// <summary>The key's decoded name.</summary>
     public string Name => Key.GetStringValue();
 
     /// <summary>The value; missing where the text has none.</summary>
-    public SyntaxNode Value => throw new NotImplementedException();
+    public SyntaxNode Value
+        => Node.Kind == SyntaxKind.Member && !Node.Has(NodeFlags.Unfinished) ? new SyntaxNode(Node.Tree, Node.Index + 1) : default;
 
     /// <summary><c>:</c>; missing where the text has none.</summary>
-    public SyntaxToken Colon => throw new NotImplementedException();
+    public SyntaxToken Colon
+        => Node.Kind == SyntaxKind.Member ? NodeTrivia.TokenAfter(Node.Tree, Key.Span.End, SyntaxKind.Colon) : default;
 
     /// <summary>The comma after the value; missing where the text has none.</summary>
-    public SyntaxToken Comma => throw new NotImplementedException();
+    public SyntaxToken Comma => Node.Kind == SyntaxKind.Member ? NodeTrivia.CommaAfter(Node) : default;
 }
