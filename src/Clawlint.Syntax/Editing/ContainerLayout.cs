@@ -37,7 +37,7 @@ internal readonly record struct ContainerLayout(bool IsMultiLine, bool HasTraili
         return true;
     }
 
-    private static bool HasLineBreak(ReadOnlySpan<byte> bytes, Gap gap) => LineBreak.IndexIn(bytes[gap.Start..gap.End]) < gap.End - gap.Start;
+    private static bool HasLineBreak(ReadOnlySpan<byte> bytes, Gap gap) => GapScanner.Scan(bytes, gap.Start, gap.End).Exists(piece => piece.Kind == SyntaxKind.EndOfLine);
 
     private static string? Blank(SyntaxNode container, TextSpan span)
     {

@@ -113,6 +113,6 @@ internal sealed class EditRenderer
         if (first is (byte)'"' or (byte)'\'' && value.Kind == SyntaxKind.String)
             style = style with { Quote = (char)first };
         var multiLine = container.IsMissing || ContainerLayout.Of(container).IsMultiLine;
-        return JsonPrinter.Print(json, style, WhiteSpace.IndentationAt(_tree.Text.Bytes, value.Span.Start), multiLine);
+        return JsonPrinter.Print(json, style, Lines.IndentationAt(_tree.Text.Bytes, value.Span.Start), multiLine);
     }
 }

@@ -34,7 +34,7 @@ internal sealed record EditStyle(
         var layout = ContainerLayout.Of(container);
         var space = layout.InlineSpace ?? (colon.EndsWith(':') ? "" : " ");
         return new EditStyle(
-            LineBreak.UsedAround(bytes, container.Span.Start),
+            Lines.EndUsedAround(bytes, container.Span.Start),
             unit,
             QuoteOf(key) ?? NearestQuote(container) ?? '"',
             key.IsMissing || key.Kind != SyntaxKind.Identifier,

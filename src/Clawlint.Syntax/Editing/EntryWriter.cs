@@ -20,9 +20,8 @@ internal sealed class EntryWriter(string newLine)
     /// <param name="indentation">The indentation of what follows, should a line break be needed before it.</param>
     public EntryWriter Separate(string trivia, string indentation)
     {
-        var startsLine = trivia.Length > 0 && trivia.TrimStart(' ', '\t') is ['\n' or '\r' or '\u2028' or '\u2029', ..];
-        if (!startsLine && GapScanner.EndsInLineComment(Encoding.UTF8.GetBytes(_tail)))
-            _builder.Append(newLine).Append(indentation);
+        if (GapScanner.EndsInLineComment(_tail) && !GapScanner.BeginsWithLineEnd(trivia))
+            trivia = newLine + indentation + trivia.TrimStart(' ', '\t');
         _builder.Append(trivia);
         _tail = trivia;
         return this;

@@ -25,11 +25,11 @@ internal sealed record FileStyle(string Unit, bool OneLineArrays)
     private static string? UnitOf(SyntaxNode container)
     {
         var bytes = container.Tree.Text.Bytes;
-        var outer = WhiteSpace.IndentationAt(bytes, container.Span.Start);
+        var outer = Lines.IndentationAt(bytes, container.Span.Start);
         foreach (var child in container.Children)
         {
-            var inner = WhiteSpace.IndentationAt(bytes, child.Span.Start);
-            if (WhiteSpace.BeginsLine(bytes, child.Span.Start) && inner.Length > outer.Length && inner.StartsWith(outer, StringComparison.Ordinal))
+            var inner = Lines.IndentationAt(bytes, child.Span.Start);
+            if (Lines.BeginsAt(bytes, child.Span.Start) && inner.Length > outer.Length && inner.StartsWith(outer, StringComparison.Ordinal))
                 return inner[outer.Length..];
         }
 

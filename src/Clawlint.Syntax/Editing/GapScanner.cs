@@ -1,3 +1,6 @@
+using System.Text;
+using Clawlint.Syntax.Lexing;
+
 namespace Clawlint.Syntax.Editing;
 
 /// <summary>
@@ -9,44 +12,37 @@ internal static class GapScanner
     public static List<GapPiece> Scan(ReadOnlySpan<byte> text, int start, int end)
     {
         var pieces = new List<GapPiece>();
-        for (var at = start; at < end;)
-        {
-            var piece = Next(text[..end], at);
-            pieces.Add(piece);
-            at = piece.End;
-        }
-
+        for (var at = start; at < end; at = pieces[^1].End)
+            pieces.Add(Next(text[..end], at));
         return pieces;
     }
 
-    /// <summary>True where a stretch of trivia ends in a comment that only a line break closes.</summary>
-    public static bool EndsInLineComment(ReadOnlySpan<byte> trivia)
+    public static List<GapPiece> Scan(string trivia)
     {
-        var last = default(GapPiece);
-        for (var at = 0; at < trivia.Length; at = last.End)
-            last = Next(trivia, at);
-        return last.Kind == SyntaxKind.LineComment;
+        var bytes = Encoding.UTF8.GetBytes(trivia);
+        return Scan(bytes, 0, bytes.Length);
     }
+
+    /// <summary>Number of line ends outside comments.</summary>
+    public static int CountLineEnds(string trivia) => Scan(trivia).Count(piece => piece.Kind == SyntaxKind.EndOfLine);
+
+    /// <summary>True where there is nothing but white space.</summary>
+    public static bool IsBlank(string trivia) => Scan(trivia).TrueForAll(piece => piece.IsBlank);
+
+    /// <summary>True where a stretch of trivia ends in a comment that only a line break closes.</summary>
+    public static bool EndsInLineComment(string trivia) => Scan(trivia) is [.., { Kind: SyntaxKind.LineComment }];
+
+    /// <summary>True where a stretch of trivia begins with a line break, apart from spaces.</summary>
+    public static bool BeginsWithLineEnd(string trivia) =>
+        Scan(trivia).Find(piece => piece.Kind != SyntaxKind.Whitespace).Kind == SyntaxKind.EndOfLine;
 
     private static GapPiece Next(ReadOnlySpan<byte> text, int at)
     {
-        var rest = text[at..];
-        if (LineBreak.LengthAt(rest) is var lineBreak and > 0)
-            return new(SyntaxKind.EndOfLine, at, at + lineBreak);
-        if (WhiteSpace.LengthAt(rest) is > 0)
-            return new(SyntaxKind.Whitespace, at, at + WhiteSpace.RunLength(rest));
-        if (rest[0] == (byte)',')
+        if (text[at] == (byte)',')
             return new(SyntaxKind.Comma, at, at + 1);
-        if (rest[0] == (byte)'#' || rest.StartsWith("//"u8))
-            return new(SyntaxKind.LineComment, at, at + LineBreak.IndexIn(rest));
-        if (rest.StartsWith("/*"u8))
-            return new(SyntaxKind.BlockComment, at, at + BlockCommentLength(rest));
-        return new(SyntaxKind.SkippedText, at, at + 1);
-    }
-
-    private static int BlockCommentLength(ReadOnlySpan<byte> text)
-    {
-        var close = text[2..].IndexOf("*/"u8);
-        return close < 0 ? text.Length : close + 4;
+        if (text[at] == (byte)'#')
+            return new(SyntaxKind.LineComment, at, TriviaLexer.EndOfLine(text, at));
+        var trivia = TriviaLexer.Read(text, at);
+        return trivia.Kind == SyntaxKind.None ? new(SyntaxKind.SkippedText, at, at + 1) : new(trivia.Kind, at, trivia.Span.End);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class MovedEntry(ContainerEdit source, int child, ContainerEdit 
     {
         var text = Member.Node.Tree.Text;
         var (before, after) = (source.Gaps[child], source.Gaps[child + 1]);
-        var old = WhiteSpace.IndentationAt(text.Bytes, before.LeadStart);
+        var old = Lines.IndentationAt(text.Bytes, before.LeadStart);
         var leading = text.GetString(TextSpan.FromBounds(before.LeadStart, before.End));
         return new EntryText(
             SalvagedLines(style, indentation) + Indentation.Replace(leading, old, indentation),

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Clawlint.Syntax.Editing;
 
 /// <summary>Turns what is to happen in a container into edits: one seam for each place where children go or entries come.</summary>
@@ -92,20 +90,20 @@ internal sealed class SeamRenderer
         if (next < Count)
         {
             var joined = Join(previous, next, leftovers);
-            return (forced && IsBlank(joined) ? plain : joined, plain);
+            return (forced && GapScanner.IsBlank(joined) ? plain : joined, plain);
         }
 
         if (previous >= 0)
         {
             var joined = Join(previous, next, leftovers);
-            return (plain, forced && IsBlank(joined) ? _style.NewLine + _indentation : joined);
+            return (plain, forced && GapScanner.IsBlank(joined) ? _style.NewLine + _indentation : joined);
         }
 
         var close = lines ? _style.NewLine + _indentation : padding;
         if (Count == 0)
             return (leftovers[0].TrimEnd() + (lines ? plain : padding), close);
         var open = Join(previous, 0, leftovers[..^1]);
-        return (forced && IsBlank(open) ? plain : open, forced ? close : leftovers[^1]);
+        return (forced && GapScanner.IsBlank(open) ? plain : open, forced ? close : leftovers[^1]);
     }
 
     // What belongs to nobody, gap by gap. A member that is commented out is part of it.
@@ -133,18 +131,18 @@ internal sealed class SeamRenderer
     private string Join(int previous, int next, List<string> leftovers)
     {
         var toClose = next == Count;
-        var comments = leftovers.FindAll(text => !IsBlank(text));
+        var comments = leftovers.FindAll(text => !GapScanner.IsBlank(text));
         if (comments.Count == 0)
         {
             if (toClose)
                 return previous < 0 && _gaps[0].OwnedEnd == _gaps[0].Start ? "" : leftovers[^1];
-            return previous < 0 ? leftovers[0] : leftovers.MaxBy(LineBreaks)!;
+            return previous < 0 ? leftovers[0] : leftovers.MaxBy(GapScanner.CountLineEnds)!;
         }
 
         var writer = new EntryWriter(_style.NewLine);
         for (var i = 0; i < comments.Count; i++)
-            writer.Separate(i < comments.Count - 1 || (toClose && IsBlank(leftovers[^1])) ? comments[i].TrimEnd() : comments[i], _childIndentation);
-        if (toClose && IsBlank(leftovers[^1]))
+            writer.Separate(i < comments.Count - 1 || (toClose && GapScanner.IsBlank(leftovers[^1])) ? comments[i].TrimEnd() : comments[i], _childIndentation);
+        if (toClose && GapScanner.IsBlank(leftovers[^1]))
             writer.Separate(leftovers[^1], _indentation);
         return writer.ToString();
     }
@@ -155,11 +153,11 @@ internal sealed class SeamRenderer
         var leading = Slice(before.LeadStart, before.End);
         var body = _renderer.TextOf(_gaps.Children[child]) + Slice(after.Start, after.OwnedEnd);
         var bytes = _edit.Container.Tree.Text.Bytes;
-        var ownLines = WhiteSpace.BeginsLine(bytes, before.LeadStart)
-            && (LineBreak.LengthAt(bytes[after.OwnedEnd..]) > 0 || WhiteSpaceThenBreak(bytes[after.OwnedEnd..]));
+        var ownLines = Lines.BeginsAt(bytes, before.LeadStart)
+            && Lines.EndsAt(bytes, after.OwnedEnd);
         if (!ownLines && !body.Contains("*/", StringComparison.Ordinal))
             return $"{leading}/* {body} */";
-        var indentation = WhiteSpace.IndentationAt(bytes, before.LeadStart);
+        var indentation = Lines.IndentationAt(bytes, before.LeadStart);
         var lines = body.ReplaceLineEndings("\n").Split('\n');
         var commented = string.Join(_style.NewLine, lines.Select((line, i) => i == 0 ? "// " + line : CommentLine(line, indentation)));
         return ownLines ? leading + commented : leading + _style.NewLine + _childIndentation + commented + _style.NewLine + _childIndentation;
@@ -168,17 +166,11 @@ internal sealed class SeamRenderer
     private static string CommentLine(string line, string indentation) =>
         line.StartsWith(indentation, StringComparison.Ordinal) ? $"{indentation}// {line[indentation.Length..]}" : "// " + line;
 
-    private static bool WhiteSpaceThenBreak(ReadOnlySpan<byte> text)
-    {
-        var rest = text[WhiteSpace.RunLength(text)..];
-        return rest.IsEmpty || LineBreak.LengthAt(rest) > 0;
-    }
-
     private string FindIndentation()
     {
         var bytes = _edit.Container.Tree.Text.Bytes;
         var close = _gaps[Count].End;
-        return WhiteSpace.IndentationAt(bytes, WhiteSpace.BeginsLine(bytes, close) ? close : _edit.Container.Span.Start);
+        return Lines.IndentationAt(bytes, Lines.BeginsAt(bytes, close) ? close : _edit.Container.Span.Start);
     }
 
     private string FindChildIndentation()
@@ -186,20 +178,12 @@ internal sealed class SeamRenderer
         var bytes = _edit.Container.Tree.Text.Bytes;
         for (var i = 0; i < Count; i++)
         {
-            if (WhiteSpace.BeginsLine(bytes, _gaps[i].LeadStart))
-                return WhiteSpace.IndentationAt(bytes, _gaps[i].LeadStart);
+            if (Lines.BeginsAt(bytes, _gaps[i].LeadStart))
+                return Lines.IndentationAt(bytes, _gaps[i].LeadStart);
         }
 
         return _indentation + _style.Unit;
     }
 
     private string Slice(int start, int end) => _edit.Container.Tree.Text.GetString(TextSpan.FromBounds(start, end));
-
-    private static int LineBreaks(string text) => LineBreak.Count(Encoding.UTF8.GetBytes(text));
-
-    private static bool IsBlank(string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        return GapScanner.Scan(bytes, 0, bytes.Length).TrueForAll(piece => piece.IsBlank);
-    }
 }
