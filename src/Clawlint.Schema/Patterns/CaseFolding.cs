@@ -85,9 +85,15 @@ internal sealed class CaseFolding
     // Without u: the upper case of one UTF-16 unit, unless that turns a non-ASCII character into an ASCII one.
     private static int ToUpper(int unit)
     {
+        if (HasLongUpperCase(unit))
+            return unit;
         var upper = char.ToUpperInvariant((char)unit);
         return unit >= 128 && upper < 128 ? unit : upper;
     }
+
+    // Greek letters with iota subscript: their full upper case is two characters, and Canonicalize leaves such letters alone.
+    private static bool HasLongUpperCase(int unit) =>
+        unit is (>= 0x1F80 and <= 0x1FAF) or 0x1FB3 or 0x1FBC or 0x1FC3 or 0x1FCC or 0x1FF3 or 0x1FFC;
 
     // Unicode's simple case folding, through upper case so that ſ joins s and ς joins σ. İ has no simple folding; the
     // dotless ı has none either, and .NET's invariant culture leaves both alone.
@@ -98,6 +104,9 @@ internal sealed class CaseFolding
         0x2126 => 0x3C9,
         0x212B => 0xE5,
         0x1E9E => 0xDF,
+        0x1FD3 => 0x390,
+        0x1FE3 => 0x3B0,
+        0xFB05 => 0xFB06,
         _ => Rune.ToLowerInvariant(Rune.ToUpperInvariant(new Rune(codePoint))).Value,
     };
 }
