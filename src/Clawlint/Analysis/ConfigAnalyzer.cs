@@ -1,5 +1,7 @@
-using Clawlint.Rules;
+using Clawlint.Config;
+using Clawlint.Diagnostics;
 using Clawlint.Releases;
+using Clawlint.Rules;
 using Clawlint.Syntax;
 
 namespace Clawlint.Analysis;
@@ -7,12 +9,68 @@ namespace Clawlint.Analysis;
 /// <summary>Checks configs with a set of rules. Pure: reads no file, clock, console or environment. Safe to share between threads.</summary>
 public sealed class ConfigAnalyzer
 {
+    private readonly RuleSubscriptions _subscriptions = new();
+
     /// <summary>Makes an analyser of some rules; what they subscribe to is gathered once.</summary>
-    public ConfigAnalyzer(IEnumerable<Rule> rules) => Rules = [.. rules];
+    public ConfigAnalyzer(IEnumerable<Rule> rules)
+    {
+        Rules = [.. rules];
+        foreach (var rule in Rules)
+        {
+            _subscriptions.Gather(rule);
+        }
+    }
 
     /// <summary>The rules.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
     /// <summary>Checks one config. Never throws for what the text holds.</summary>
-    public ConfigAnalysis Analyze(SyntaxTree tree, TargetRelease target) => throw new NotImplementedException();
+    /// <exception cref="RuleFailedException">A rule broke: a mistake of this program.</exception>
+    public ConfigAnalysis Analyze(SyntaxTree tree, TargetRelease target)
+    {
+        var document = ConfigDocument.Create(tree);
+        var context = new RuleContext(document, target);
+        CallForSyntax(context, tree);
+        CallForValues(context, document);
+        var diagnostics = context.TakeDiagnostics();
+        return new ConfigAnalysis(document, target, [.. diagnostics])
+        {
+            Accepted = diagnostics.Exists(static finding => finding.Effect == Effect.Load) ? false : null,
+            Starts = diagnostics.Exists(static finding => finding.Effect == Effect.Start) ? false : null,
+        };
+    }
+
+    private void CallForSyntax(RuleContext context, SyntaxTree tree)
+    {
+        foreach (var diagnostic in tree.Diagnostics)
+        {
+            foreach (var subscription in _subscriptions.For(diagnostic.Kind))
+            {
+                subscription.Invoke(context, diagnostic);
+            }
+        }
+
+        foreach (var subscription in _subscriptions.Trees)
+        {
+            subscription.Invoke(context, tree);
+        }
+    }
+
+    private void CallForValues(RuleContext context, ConfigDocument document)
+    {
+        foreach (var subscription in _subscriptions.Documents)
+        {
+            subscription.Invoke(context, document);
+        }
+
+        new PathWalk(context).Walk(_subscriptions.Paths, document.Root);
+        for (int i = 0; _subscriptions.HasKinds && i < document.NodeCount; i++)
+        {
+            var node = document.GetNode(i);
+            foreach (var subscription in _subscriptions.For(node.Kind))
+            {
+                subscription.Invoke(context, node);
+            }
+        }
+    }
 }

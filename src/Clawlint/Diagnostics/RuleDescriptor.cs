@@ -1,4 +1,5 @@
 using Clawlint.Fixes;
+using Clawlint.Releases;
 
 namespace Clawlint.Diagnostics;
 
@@ -12,6 +13,10 @@ public sealed record RuleDescriptor(string Code, string Name, Severity Severity,
 {
     /// <summary>The ranges of releases in which severity, effect or fix differ; empty where one line says it for all.</summary>
     public IReadOnlyList<ReleaseRange> Releases { get; init; } = [];
+
+    /// <summary>How the rule behaves at a release; null where it does not hold.</summary>
+    public ReleaseRange? At(OpenClawRelease release) =>
+        Releases.Count == 0 ? new ReleaseRange(null, null, Severity, Effect, Safety) : Releases.FirstOrDefault(range => range.Contains(release));
 
     /// <summary>The category, from the code.</summary>
     public RuleCategory Category => (RuleCategory)(Code[2] - '0');

@@ -1,34 +1,112 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Releases;
+using Clawlint.Syntax;
 
 namespace Clawlint.Rules;
 
 /// <summary>What a rule knows and may do while one config is analysed.</summary>
 public sealed class RuleContext
 {
-    internal RuleContext()
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<(ConfigNode Node, Diagnostic Diagnostic)> _yielding = [];
+    private readonly HashSet<ConfigNode> _claims = [];
+
+    internal RuleContext(ConfigDocument document, TargetRelease target)
     {
+        Document = document;
+        Target = target;
     }
 
     /// <summary>The config.</summary>
-    public ConfigDocument Document => throw new NotImplementedException();
+    public ConfigDocument Document { get; }
 
     /// <summary>The release that it is checked against.</summary>
-    public TargetRelease Target => throw new NotImplementedException();
+    public TargetRelease Target { get; }
 
-    /// <summary>Reports a finding.</summary>
-    public void Report(Diagnostic diagnostic) => throw new NotImplementedException();
+    /// <summary>Makes a finding with the severity and effect that the rule has at the target release.</summary>
+    public Diagnostic Diagnose(RuleDescriptor rule, Location location, string message)
+    {
+        var behaviour = rule.At(Target.Release);
+        return new Diagnostic(rule, location, message)
+        {
+            Severity = behaviour?.Severity ?? Severity.Off,
+            Effect = behaviour?.Effect ?? Effect.None,
+        };
+    }
+
+    /// <summary>Reports a finding. One whose rule does not hold at the target release is dropped.</summary>
+    public void Report(Diagnostic diagnostic)
+    {
+        if (diagnostic.Severity != Severity.Off)
+        {
+            _diagnostics.Add(diagnostic);
+        }
+    }
+
+    /// <summary>Reports a finding of the schema about a value; it is withheld when a rule claims the value or one around it.</summary>
+    public void ReportUnlessClaimed(ConfigNode node, Diagnostic diagnostic) => _yielding.Add((node, diagnostic));
 
     /// <summary>
     /// Says that this rule speaks for a key: the schema's unknown-key finding there, and of the values beneath, is withheld.
     /// One mistake, one finding.
     /// </summary>
-    public void Claim(ConfigNode node) => throw new NotImplementedException();
+    public void Claim(ConfigNode node) => _claims.Add(node);
 
     /// <summary>A location that marks a value.</summary>
-    public Location LocateValue(ConfigNode node) => throw new NotImplementedException();
+    public Location LocateValue(ConfigNode node) => new(node.File.Text, node.Syntax.Span, node.Path, node.Pointer);
 
-    /// <summary>A location that marks a member's key.</summary>
-    public Location LocateKey(ConfigNode node) => throw new NotImplementedException();
+    /// <summary>A location that marks a member's key; the value where there is no key.</summary>
+    public Location LocateKey(ConfigNode node) =>
+        node.Member is { IsMissing: false } member ? new(node.File.Text, member.Key.Span, node.Path, node.Pointer) : LocateValue(node);
+
+    /// <summary>A location that marks a range of a file, with the path of the value that a syntax node belongs to.</summary>
+    public Location LocateSpan(SyntaxTree tree, TextSpan span, SyntaxNode node)
+    {
+        var owner = FindOwner(node);
+        return owner.IsMissing ? new Location(tree.Text, span) : new Location(tree.Text, span, owner.Path, owner.Pointer);
+    }
+
+    /// <summary>The findings: none twice, none that yields to a claim, in the order of file and place.</summary>
+    internal List<Diagnostic> TakeDiagnostics()
+    {
+        foreach (var (node, diagnostic) in _yielding)
+        {
+            if (!IsClaimed(node))
+            {
+                Report(diagnostic);
+            }
+        }
+
+        _diagnostics.Sort(new DiagnosticOrder(Document.Tree.Text));
+        return _diagnostics;
+    }
+
+    private bool IsClaimed(ConfigNode node)
+    {
+        for (; !node.IsMissing; node = node.Parent)
+        {
+            if (_claims.Contains(node))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The value of a node; for a key or a replaced member, that of the member; else the one around.</summary>
+    private ConfigNode FindOwner(SyntaxNode node)
+    {
+        for (; !node.IsMissing; node = node.Parent)
+        {
+            var owner = Document.FromSyntax(node.Kind == SyntaxKind.Member && !new MemberSyntax(node).Value.IsMissing ? new MemberSyntax(node).Value : node);
+            if (!owner.IsMissing)
+            {
+                return owner;
+            }
+        }
+
+        return default;
+    }
 }

@@ -6,21 +6,60 @@ namespace Clawlint.Rules;
 /// <summary>Takes a rule's wishes. One walk over the config serves all rules.</summary>
 public sealed class RuleSubscriptions
 {
+    private readonly List<Subscription<SyntaxDiagnostic>>?[] _bySyntaxError = new List<Subscription<SyntaxDiagnostic>>?[Enum.GetValues<SyntaxErrorKind>().Length];
+    private readonly List<Subscription<ConfigNode>>?[] _byKind = new List<Subscription<ConfigNode>>?[Enum.GetValues<ConfigKind>().Length];
+    private readonly List<Subscription<SyntaxTree>> _trees = [];
+    private readonly List<Subscription<ConfigDocument>> _documents = [];
+    private Rule? _rule;
+
+    internal RuleSubscriptions()
+    {
+    }
+
+    internal PathPattern Paths { get; } = new();
+
+    internal IReadOnlyList<Subscription<SyntaxTree>> Trees => _trees;
+
+    internal IReadOnlyList<Subscription<ConfigDocument>> Documents => _documents;
+
+    /// <summary>True when a rule wants values of a kind wherever they are, so that every value must be looked at.</summary>
+    internal bool HasKinds { get; private set; }
+
     /// <summary>Calls for every mistake of the parser of a kind.</summary>
-    public void OnSyntaxError(SyntaxErrorKind kind, Action<RuleContext, SyntaxDiagnostic> action) => throw new NotImplementedException();
+    public void OnSyntaxError(SyntaxErrorKind kind, Action<RuleContext, SyntaxDiagnostic> action) =>
+        (_bySyntaxError[(int)kind] ??= []).Add(Subscribe(action));
 
     /// <summary>Calls once for the syntax tree of each file.</summary>
-    public void OnTree(Action<RuleContext, SyntaxTree> action) => throw new NotImplementedException();
+    public void OnTree(Action<RuleContext, SyntaxTree> action) => _trees.Add(Subscribe(action));
 
     /// <summary>Calls once for the config as a whole.</summary>
-    public void OnDocument(Action<RuleContext, ConfigDocument> action) => throw new NotImplementedException();
+    public void OnDocument(Action<RuleContext, ConfigDocument> action) => _documents.Add(Subscribe(action));
 
     /// <summary>
     /// Calls for every value at a path. Steps are separated by dots; <c>*</c> is any name, <c>[]</c> any element:
     /// <c>channels.*.accounts.*.dmPolicy</c>, <c>bindings[].agentId</c>; the empty pattern is the root.
     /// </summary>
-    public void OnPath(string pattern, Action<RuleContext, ConfigNode> action) => throw new NotImplementedException();
+    public void OnPath(string pattern, Action<RuleContext, ConfigNode> action) => Paths.Add(pattern, Subscribe(action));
 
     /// <summary>Calls for every value of a kind, wherever it is.</summary>
-    public void OnKind(ConfigKind kind, Action<RuleContext, ConfigNode> action) => throw new NotImplementedException();
+    public void OnKind(ConfigKind kind, Action<RuleContext, ConfigNode> action)
+    {
+        (_byKind[(int)kind] ??= []).Add(Subscribe(action));
+        HasKinds = true;
+    }
+
+    /// <summary>Gathers what a rule wants.</summary>
+    internal void Gather(Rule rule)
+    {
+        _rule = rule;
+        rule.Subscribe(this);
+        _rule = null;
+    }
+
+    internal IReadOnlyList<Subscription<SyntaxDiagnostic>> For(SyntaxErrorKind kind) => _bySyntaxError[(int)kind] ?? [];
+
+    internal IReadOnlyList<Subscription<ConfigNode>> For(ConfigKind kind) => _byKind[(int)kind] ?? [];
+
+    private Subscription<T> Subscribe<T>(Action<RuleContext, T> action) =>
+        new(_rule ?? throw new InvalidOperationException("A rule subscribes only while it is asked to."), action);
 }
