@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Clawlint.Config;
 
 namespace Clawlint.Rules;
@@ -14,7 +15,7 @@ internal sealed class PathPattern
     private PathPattern? _anyElement;
 
     /// <summary>What wants the values that this step leads to.</summary>
-    public IReadOnlyList<Subscription<ConfigNode>> Subscriptions => _subscriptions;
+    public ReadOnlySpan<Subscription<ConfigNode>> Subscriptions => CollectionsMarshal.AsSpan(_subscriptions);
 
     /// <summary>True when patterns go on below this step.</summary>
     public bool HasSteps => _names is not null || _anyName is not null || _anyElement is not null;

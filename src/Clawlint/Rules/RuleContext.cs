@@ -78,8 +78,18 @@ public sealed class RuleContext
             }
         }
 
-        _diagnostics.Sort(new DiagnosticOrder(Document.Tree.Text));
-        return _diagnostics;
+        var order = new DiagnosticOrder(Document.Tree.Text);
+        _diagnostics.Sort(order);
+        var distinct = new List<Diagnostic>(_diagnostics.Count);
+        foreach (var diagnostic in _diagnostics)
+        {
+            if (distinct.Count == 0 || order.Compare(distinct[^1], diagnostic) != 0)
+            {
+                distinct.Add(diagnostic);
+            }
+        }
+
+        return distinct;
     }
 
     private bool IsClaimed(ConfigNode node)

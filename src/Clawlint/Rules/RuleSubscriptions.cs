@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Clawlint.Config;
 using Clawlint.Syntax;
 
@@ -18,9 +19,9 @@ public sealed class RuleSubscriptions
 
     internal PathPattern Paths { get; } = new();
 
-    internal IReadOnlyList<Subscription<SyntaxTree>> Trees => _trees;
+    internal ReadOnlySpan<Subscription<SyntaxTree>> Trees => CollectionsMarshal.AsSpan(_trees);
 
-    internal IReadOnlyList<Subscription<ConfigDocument>> Documents => _documents;
+    internal ReadOnlySpan<Subscription<ConfigDocument>> Documents => CollectionsMarshal.AsSpan(_documents);
 
     /// <summary>True when a rule wants values of a kind wherever they are, so that every value must be looked at.</summary>
     internal bool HasKinds { get; private set; }
@@ -56,9 +57,9 @@ public sealed class RuleSubscriptions
         _rule = null;
     }
 
-    internal IReadOnlyList<Subscription<SyntaxDiagnostic>> For(SyntaxErrorKind kind) => _bySyntaxError[(int)kind] ?? [];
+    internal ReadOnlySpan<Subscription<SyntaxDiagnostic>> For(SyntaxErrorKind kind) => CollectionsMarshal.AsSpan(_bySyntaxError[(int)kind]);
 
-    internal IReadOnlyList<Subscription<ConfigNode>> For(ConfigKind kind) => _byKind[(int)kind] ?? [];
+    internal ReadOnlySpan<Subscription<ConfigNode>> For(ConfigKind kind) => CollectionsMarshal.AsSpan(_byKind[(int)kind]);
 
     private Subscription<T> Subscribe<T>(Action<RuleContext, T> action) =>
         new(_rule ?? throw new InvalidOperationException("A rule subscribes only while it is asked to."), action);
