@@ -83,7 +83,7 @@ public static class ConfigPath
         if (name.Length == 0 || !IsNameStart(name[0]) || !name.All(IsNamePart))
         {
             builder.Append('[');
-            AppendQuoted(builder, name);
+            JsonText.AppendQuoted(builder, name);
             builder.Append(']');
             return;
         }
@@ -94,34 +94,5 @@ public static class ConfigPath
         }
 
         builder.Append(name);
-    }
-
-    private static void AppendQuoted(StringBuilder builder, string text)
-    {
-        builder.Append('"');
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                builder.Append(c).Append(text[++i]);
-                continue;
-            }
-
-            _ = c switch
-            {
-                '"' => builder.Append("\\\""),
-                '\\' => builder.Append("\\\\"),
-                '\n' => builder.Append("\\n"),
-                '\r' => builder.Append("\\r"),
-                '\t' => builder.Append("\\t"),
-                '\b' => builder.Append("\\b"),
-                '\f' => builder.Append("\\f"),
-                _ when c < ' ' || char.IsSurrogate(c) => builder.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-                _ => builder.Append(c),
-            };
-        }
-
-        builder.Append('"');
     }
 }

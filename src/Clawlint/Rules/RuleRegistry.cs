@@ -1,3 +1,8 @@
+using Clawlint.Rules.Gateway;
+using Clawlint.Rules.Migration;
+using Clawlint.Rules.Placement;
+using Clawlint.Rules.Syntax;
+
 namespace Clawlint.Rules;
 
 /// <summary>All rules, a line each.</summary>
@@ -6,5 +11,43 @@ public static class RuleRegistry
     /// <summary>The rules in the order of their codes.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new ParseError(),
+        new SmartQuotes(),
+        new MissingOrDoubleComma(),
+        new HashComment(),
+        new NonJson5Literal(),
+        new UnquotedEnvReference(),
+        new DuplicateKey(),
+        new LossyEscape(),
+        new UnsafeInteger(),
+        new RootNotObject(),
+        new LostQuote(),
+        new MissingOuterBraces(),
+        new MissingColon(),
+        new CodeFence(),
+        new MergeConflict(),
+        new TrailingText(),
+        new TemplateMarkers(),
+        new Utf16File(),
+        new UnclosedBracket(),
+        new UnmatchedBracket(),
+        new IllFormedUtf8(),
+        new UnquotedKey(),
+        new LineBreakInString(),
+        new MalformedNumber(),
+        new UnquotedValue(),
+        new UnclosedComment(),
+        new TooDeep(),
+        new MalformedEscape(),
+        new MissingValue(),
+        new MisplacedRootAuth(),
+        new MisplacedRootControlUi(),
+        new MisplacedRootGatewayKey(),
+        new MisplacedRootToken(),
+        new MisplacedRootChannel(),
+        new GatewayTokenLegacy(),
+        new ControlUiFlagRetired(),
+        new GatewayAuthTokenMismatch(),
+        new AuthTokenPlaceholder(),
     ];
 }

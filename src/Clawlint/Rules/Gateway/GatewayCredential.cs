@@ -1,0 +1,25 @@
+using Clawlint.Config;
+
+namespace Clawlint.Rules.Gateway;
+
+/// <summary>What the rules about the gateway's shared secret need to know of a value.</summary>
+internal static class GatewayCredential
+{
+    /// <summary>The text of a credential as OpenClaw compares it: trimmed. Null where the file does not hold the credential itself: a reference, or no text.</summary>
+    public static string? GetLiteral(ConfigNode credential)
+    {
+        string? text = credential.AsString();
+        return text is null || IsReference(text) ? null : text.Trim();
+    }
+
+    /// <summary>Which secret the gateway asks for: <c>token</c>, <c>password</c>, or a mode that asks for neither.</summary>
+    public static string GetMode(ConfigNode authentication) =>
+        authentication["mode"].AsString() ?? (authentication["password"].IsMissing ? "token" : "password");
+
+    /// <summary>True for a text that holds <c>${NAME}</c> or is the shorthand <c>$NAME</c>.</summary>
+    private static bool IsReference(string text) =>
+        text.Contains("${", StringComparison.Ordinal) || (text.Length > 1 && text[0] == '$' && text.AsSpan(1).IndexOfAnyExcept(NameCharacters) < 0);
+
+    private static readonly System.Buffers.SearchValues<char> NameCharacters =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Clawlint.Diagnostics;
+using Clawlint.Fixes;
+
+namespace Clawlint.Rules.Placement;
+
+/// <summary>
+/// A rule about keys in the wrong place. All keys that may move without asking move in one fix, those that open access in another;
+/// a value that finds another one at its place is a conflict of its own.
+/// </summary>
+public abstract class PlacementRule : Rule
+{
+    /// <summary>Reports keys that were found together, one finding each.</summary>
+    private protected void Report(RuleContext context, IReadOnlyList<Misplacement> keys)
+    {
+        var byConsent = keys.ToLookup(key => NeedsConsent(context, key));
+        foreach (var key in keys)
+        {
+            context.Claim(key.Node);
+            var relocation = new Relocation(context.Document);
+            Plan(context, relocation, key);
+            bool needsConsent = NeedsConsent(context, key);
+            var finding = context.Diagnose(Descriptor, context.LocateKey(key.Node), GetMessage(key, relocation));
+            context.Report(finding with
+            {
+                Why = "OpenClaw rejects the whole file because of a key in the wrong place, and its own doctor --fix deletes the key instead of moving it.",
+                Related = [.. relocation.Conflicts.Select(conflict => new RelatedLocation(context.LocateKey(conflict.Existing), "this value stands in its place"))],
+                Fixes =
+                [
+                    .. relocation.HasEdits ? [CreateMove(context, [.. byConsent[needsConsent]], needsConsent)] : ImmutableArray<CodeFix>.Empty,
+                    .. relocation.Conflicts.Count > 0 ? [CreateDrop(context, key)] : ImmutableArray<CodeFix>.Empty,
+                ],
+            });
+        }
+    }
+
+    /// <summary>True when moving the key may only happen with the user's consent.</summary>
+    private protected virtual bool NeedsConsent(RuleContext context, Misplacement key) =>
+        OpenDoor.IsOpenedBy(key.Node, key.Target, context.Target.Release);
+
+    /// <summary>Plans the move of a key; a rule may leave out what means nothing to the target release.</summary>
+    private protected virtual void Plan(RuleContext context, Relocation relocation, Misplacement key) => relocation.Move(key.Node, key.Target);
+
+    private static string GetMessage(Misplacement key, Relocation relocation) => relocation switch
+    {
+        { Conflicts.Count: 0, HasEdits: true } => $"{key.Node.Path} belongs at {key.TargetPath}; here OpenClaw does not know it and rejects the file. Move it there.",
+        { Conflicts.Count: 0 } => $"{key.Node.Path} belongs at {key.TargetPath}; here OpenClaw does not know it and rejects the file. Correct what stands at {key.TargetPath} first.",
+        _ => $"{key.Node.Path} belongs at {key.TargetPath}, where another value stands already; here OpenClaw does not know it and rejects the file. Keep the one that you mean.",
+    };
+
+    private CodeFix CreateMove(RuleContext context, ImmutableArray<Misplacement> keys, bool needsConsent)
+    {
+        var dropped = new Relocation(context.Document);
+        foreach (var key in keys)
+        {
+            Plan(context, dropped, key);
+        }
+
+        string title = keys.Length == 1
+            ? $"Move {keys[0].Node.Path} to {keys[0].TargetPath}"
+            : $"Move {string.Join(", ", keys.Select(static key => key.Node.Path))} to where they belong";
+        string id = needsConsent ? $"{Descriptor.Name}:opens" : Descriptor.Name;
+        if (dropped.Dropped.Count > 0)
+        {
+            title += $" and leave out {string.Join(" and ", dropped.Dropped.Select(static node => node.Name))}, without effect in {context.Target.Release}";
+        }
+
+        return new CodeFix(title, needsConsent ? FixSafety.Unsafe : FixSafety.Safe, id, () =>
+        {
+            var relocation = new Relocation(context.Document);
+            foreach (var key in keys)
+            {
+                Plan(context, relocation, key);
+            }
+
+            return relocation.GetOperations();
+        });
+    }
+
+    private CodeFix CreateDrop(RuleContext context, Misplacement key) =>
+        new($"Remove {key.Node.Path} and keep what stands at {key.TargetPath}", FixSafety.Unsafe, $"{Descriptor.Name}@{key.Node.Path}", () =>
+        {
+            var relocation = new Relocation(context.Document);
+            Plan(context, relocation, key);
+            relocation.DropConflicts();
+            return relocation.GetOperations();
+        });
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using Clawlint.Config;
+using Clawlint.Fixes;
+using Clawlint.Syntax;
+
+namespace Clawlint.Rules.Placement;
+
+/// <summary>
+/// Moves values to where they belong. What stands there already wins: objects are merged, an equal value makes the moved one superfluous,
+/// and a different one is a conflict that stays where it is.
+/// </summary>
+internal sealed class Relocation(ConfigDocument document)
+{
+    private readonly List<(ConfigNode From, string[] Target)> _moves = [];
+    private readonly List<ConfigNode> _removals = [];
+    private readonly List<ConfigNode> _dropped = [];
+    private readonly List<ConfigNode> _emptied = [];
+    private readonly List<(ConfigNode From, ConfigNode Existing)> _conflicts = [];
+
+    /// <summary>Values that another value keeps from moving.</summary>
+    public IReadOnlyList<(ConfigNode From, ConfigNode Existing)> Conflicts => _conflicts;
+
+    /// <summary>Values that mean nothing to the target release and go.</summary>
+    public IReadOnlyList<ConfigNode> Dropped => _dropped;
+
+    /// <summary>True when something can be moved, or removed as superfluous.</summary>
+    public bool HasEdits => _moves.Count > 0 || _removals.Count > 0;
+
+    /// <summary>Plans to move a member to a path of names.</summary>
+    public void Move(ConfigNode from, params string[] target)
+    {
+        NoteEmptied(from.Parent);
+        var open = new Stack<(ConfigNode From, string[] Target)>([(from, target)]);
+        while (open.TryPop(out var step))
+        {
+            var existing = document.Find(step.Target);
+            if (existing.IsMissing)
+            {
+                if (CanReceive(step.Target))
+                {
+                    _moves.Add(step);
+                }
+            }
+            else if (existing.Kind == ConfigKind.Object && step.From.Kind == ConfigKind.Object)
+            {
+                NoteEmptied(step.From);
+                foreach (var child in step.From.Children)
+                {
+                    open.Push((child, [.. step.Target, child.Name!]));
+                }
+            }
+            else if (HasSameValue(step.From, existing))
+            {
+                _removals.Add(step.From);
+            }
+            else
+            {
+                _conflicts.Add((step.From, existing));
+            }
+        }
+    }
+
+    /// <summary>Plans to remove a member that means nothing to the target release.</summary>
+    public void Drop(ConfigNode member)
+    {
+        NoteEmptied(member.Parent);
+        _dropped.Add(member);
+        _removals.Add(member);
+    }
+
+    /// <summary>Gives up the values that conflict; what stands at their place stays.</summary>
+    public void DropConflicts()
+    {
+        _removals.AddRange(_conflicts.Select(static conflict => conflict.From));
+        _conflicts.Clear();
+    }
+
+    /// <summary>The edits; empty where the text does not allow them.</summary>
+    public ImmutableArray<FixOperation> GetOperations()
+    {
+        var editor = new SyntaxEditor(document.Tree);
+        var root = new ObjectSyntax(document.Tree.Root);
+        foreach (var (from, target) in MergeWholeObjects())
+        {
+            bool isMoved = target.Length == 1 && from.Parent == document.Root
+                ? editor.Rename(from.Member, target[0])
+                : editor.Move(from.Member, root, target[..^1], target[^1] == from.Name ? null : target[^1]);
+            if (!isMoved)
+            {
+                return [];
+            }
+        }
+
+        foreach (var member in _removals)
+        {
+            editor.Remove(member.Member.Node);
+        }
+
+        foreach (var container in _emptied.OrderByDescending(static container => container.Index))
+        {
+            editor.RemoveWhenEmpty(container.Member);
+        }
+
+        return EditOperation.FromEdits(document.Tree, editor.GetEdits());
+    }
+
+    /// <summary>
+    /// The moves in the order of the text. Where all members of an object go to one new object under their own names, the object itself moves,
+    /// so that it keeps its layout and its comments.
+    /// </summary>
+    private IEnumerable<(ConfigNode From, string[] Target)> MergeWholeObjects()
+    {
+        foreach (var group in _moves.OrderBy(static move => move.From.Syntax.Span.Start).GroupBy(static move => move.From.Parent))
+        {
+            var container = group.Key;
+            string[] target = group.First().Target[..^1];
+            bool isWhole = !container.Member.IsMissing && group.Count() == container.Children.Count && document.Find(target).IsMissing
+                && group.All(move => move.Target[^1] == move.From.Name && move.Target.AsSpan()[..^1].SequenceEqual(target));
+            if (isWhole)
+            {
+                yield return (container, target);
+                continue;
+            }
+
+            foreach (var move in group)
+            {
+                yield return move;
+            }
+        }
+    }
+
+    private void NoteEmptied(ConfigNode container)
+    {
+        if (!container.Member.IsMissing && !_emptied.Contains(container))
+        {
+            _emptied.Add(container);
+        }
+    }
+
+    /// <summary>True when every name on the way is free or belongs to an object.</summary>
+    private bool CanReceive(string[] target)
+    {
+        for (int length = 1; length < target.Length; length++)
+        {
+            var node = document.Find(target.AsSpan()[..length]);
+            if (node.IsMissing)
+            {
+                return true;
+            }
+
+            if (node.Kind != ConfigKind.Object)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasSameValue(ConfigNode left, ConfigNode right) => left.Kind == right.Kind && left.Kind switch
+    {
+        ConfigKind.String => left.AsString() == right.AsString(),
+        ConfigKind.Number => left.AsNumber().Equals(right.AsNumber()),
+        _ => left.Syntax.Text == right.Syntax.Text,
+    };
+}

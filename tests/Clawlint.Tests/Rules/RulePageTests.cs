@@ -1,0 +1,93 @@
+using System.Text;
+using Clawlint.Analysis;
+using Clawlint.Diagnostics;
+using Clawlint.Fixes;
+using Clawlint.Rules;
+using Clawlint.Syntax;
+using Xunit;
+
+namespace Clawlint.Tests.Rules;
+
+/// <summary>Each rule's page is its test: every sample of every page is a case.</summary>
+public class RulePageTests
+{
+    private const string PagesFolder = "fixtures/rules";
+
+    public static TheoryData<string> RuleNames => [.. RuleRegistry.All.Select(static rule => rule.Descriptor.Name)];
+
+    public static TheoryData<string, int> Samples
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (string name in RuleRegistry.All.Select(static rule => rule.Descriptor.Name).Where(static name => File.Exists(PagePath(name))))
+            {
+                foreach (var sample in ReadSamples(name))
+                {
+                    data.Add(name, sample.First.Line);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Fact]
+    public void Every_page_belongs_to_a_rule()
+    {
+        var pages = Directory.EnumerateFiles(Repository.PathTo(PagesFolder)).Select(Path.GetFileNameWithoutExtension);
+        Assert.Empty(pages.Except(RuleRegistry.All.Select(static rule => rule.Descriptor.Name)));
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleNames))]
+    public void Every_rule_has_a_page_with_all_headings_and_a_good_and_a_bad_sample(string ruleName)
+    {
+        var page = RulePage.Load(ruleName);
+        Assert.StartsWith($"# {ruleName}\n", page.Markdown, StringComparison.Ordinal);
+        Assert.NotEmpty(page.Summary);
+        Assert.DoesNotContain('\n', page.Summary);
+        Assert.All(RulePage.Headings, heading => Assert.NotEmpty(page.GetSection(heading)));
+        var samples = ReadSamples(ruleName);
+        Assert.Contains(samples, static sample => sample.IsGood);
+        Assert.Contains(samples, static sample => !sample.IsGood);
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void A_sample_gives_exactly_the_findings_that_its_page_shows(string ruleName, int line)
+    {
+        var sample = FindSample(ruleName, line);
+        string expected = sample.IsGood ? "" : sample.Findings?.Text ?? throw new FormatException("A bad sample needs a findings fence.");
+        var analysis = new ConfigAnalyzer(sample.Rules).Analyze(SyntaxTree.Parse(sample.Files[0].ToSourceText()), sample.Target);
+        Assert.Equal(expected, Describe(analysis));
+        if (!sample.IsGood)
+        {
+            Assert.Contains(analysis.Diagnostics, finding => finding.Rule.Name == ruleName);
+        }
+    }
+
+    private static string Describe(ConfigAnalysis analysis)
+    {
+        var text = new StringBuilder();
+        foreach (var finding in analysis.Diagnostics)
+        {
+            text.Append(Describe(finding)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Describe(Diagnostic finding)
+    {
+        var (text, span, path, _) = finding.Location;
+        string place = $"{text.Path}:{text.GetPosition(span.Start)}-{text.GetPosition(span.End)}";
+        return string.Join(' ', new[] { finding.Rule.Code, place, path, finding.Message }.Where(static part => part.Length > 0));
+    }
+
+    private static string PagePath(string ruleName) => Repository.PathTo(PagesFolder, ruleName + ".md");
+
+    private static List<RuleSample> ReadSamples(string ruleName) => [.. RuleSample.ReadAll(ruleName, File.ReadAllText(PagePath(ruleName)))];
+
+    private static RuleSample FindSample(string ruleName, int line) => ReadSamples(ruleName).Single(sample => sample.First.Line == line);
+}

@@ -1,0 +1,77 @@
+using Clawlint.Releases;
+using Clawlint.Rules;
+
+namespace Clawlint.Tests.Rules;
+
+/// <summary>A sample of a rule's page: the files, what must be found in them, and what the fixes make of them.</summary>
+internal sealed record RuleSample(string RuleName, Fence First)
+{
+    public List<SampleFile> Files { get; } = [];
+
+    public bool IsGood => First.Has("good");
+
+    public Fence? Findings { get; private set; }
+
+    /// <summary>What the safe fixes make of the files; empty where they change nothing.</summary>
+    public List<Fence> Fixed { get; } = [];
+
+    /// <summary>What the safe and the unsafe fixes make of them; empty where the page does not show it.</summary>
+    public List<Fence> FixedUnsafe { get; } = [];
+
+    public TargetRelease Target => new(First["openclaw"] is { } name ? OpenClawRelease.Parse(name) : BundledReleases.Newest, TargetReleaseSource.Option);
+
+    /// <summary>A page runs its own rule, the syntax rules, and those that the sample lists.</summary>
+    public IEnumerable<Rule> Rules
+    {
+        get
+        {
+            string[] named = [RuleName, .. First["rules"]?.Split(',') ?? []];
+            return RuleRegistry.All.Where(rule => rule.Descriptor.Category == Diagnostics.RuleCategory.Syntax || named.Contains(rule.Descriptor.Name));
+        }
+    }
+
+    /// <summary>The samples of a page. Fences that are neither good nor bad nor belong to such a one are mere illustration.</summary>
+    public static IEnumerable<RuleSample> ReadAll(string ruleName, string markdown)
+    {
+        RuleSample? sample = null;
+        foreach (var fence in Fence.ReadAll(markdown))
+        {
+            if (fence.Has("good") || fence.Has("bad"))
+            {
+                bool isFurtherFile = sample is { Findings: null, IsGood: false } && fence.Has("bad") && fence["file"] is not null;
+                if (!isFurtherFile)
+                {
+                    if (sample is not null)
+                    {
+                        yield return sample;
+                    }
+
+                    sample = new RuleSample(ruleName, fence);
+                }
+
+                sample!.Files.Add(SampleFile.FromFence(fence, ruleName));
+            }
+            else if (sample is not null)
+            {
+                sample.AddExpectation(fence);
+            }
+        }
+
+        if (sample is not null)
+        {
+            yield return sample;
+        }
+    }
+
+    private void AddExpectation(Fence fence)
+    {
+        if (fence.Has("findings"))
+        {
+            Findings = fence;
+        }
+        else if (fence.Has("fixed"))
+        {
+            (fence.Has("unsafe") ? FixedUnsafe : Fixed).Add(fence);
+        }
+    }
+}
