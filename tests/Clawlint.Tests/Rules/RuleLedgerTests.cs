@@ -34,7 +34,7 @@ public class RuleLedgerTests
         Assert.All(Ledger, static entry =>
         {
             Assert.Matches(new Regex("^CL[0-9]{4}$", RegexOptions.None, TimeSpan.FromSeconds(1)), entry.GetProperty("code").GetString());
-            Assert.All(Names(entry), static name => Assert.Matches(new Regex("^[a-z0-9]+(-[a-z0-9]+)+$", RegexOptions.None, TimeSpan.FromSeconds(1)), name));
+            Assert.All(Names(entry), static name => Assert.Matches(new Regex("^[a-z0-9]+(-[a-z0-9]+)+$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), name));
             Assert.True(Version.TryParse(entry.GetProperty("since").GetString(), out _));
         });
     }

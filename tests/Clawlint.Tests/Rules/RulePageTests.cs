@@ -1,7 +1,6 @@
 using System.Text;
 using Clawlint.Analysis;
 using Clawlint.Diagnostics;
-using Clawlint.Fixes;
 using Clawlint.Rules;
 using Clawlint.Syntax;
 using Xunit;
