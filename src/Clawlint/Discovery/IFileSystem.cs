@@ -1,0 +1,18 @@
+namespace Clawlint.Discovery;
+
+/// <summary>The little that finding and reading configs needs of a file system. All paths are absolute.</summary>
+public interface IFileSystem
+{
+    /// <summary>What lies at a path; links are followed. Never throws.</summary>
+    FileKind GetKind(string path);
+
+    /// <summary>All bytes of a file.</summary>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
+    byte[] ReadAllBytes(string path);
+
+    /// <summary>What a folder holds, in no particular order.</summary>
+    /// <exception cref="IOException">The folder is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
+    IEnumerable<FileSystemEntry> Enumerate(string folder);
+}

@@ -1,0 +1,57 @@
+namespace Clawlint.Discovery;
+
+/// <summary>Where OpenClaw itself looks for its config, in its own order.</summary>
+public sealed class OpenClawPaths
+{
+    private static readonly string[] ConfigNames = ["openclaw.json", "clawdbot.json"];
+
+    private readonly IFileSystem _files;
+    private readonly Func<string, string?> _variable;
+    private readonly string? _home;
+
+    /// <summary>Reads the environment.</summary>
+    /// <param name="files">Where to look.</param>
+    /// <param name="variable">An environment variable's value; null where it is not set.</param>
+    /// <param name="currentFolder">What a relative path in a variable is relative to.</param>
+    public OpenClawPaths(IFileSystem files, Func<string, string?> variable, string currentFolder)
+    {
+        _files = files;
+        _variable = variable;
+        _home = Read("OPENCLAW_HOME") is { } openClawHome
+            ? Absolute(openClawHome, Read("HOME") ?? Read("USERPROFILE"), currentFolder)
+            : Read("HOME") ?? Read("USERPROFILE");
+        Candidates = [.. FindCandidates(currentFolder).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Every place that OpenClaw tries, the first first. One only where <c>OPENCLAW_CONFIG_PATH</c> names it.</summary>
+    public IReadOnlyList<string> Candidates { get; }
+
+    /// <summary>The config that OpenClaw reads; null where none of the places holds one.</summary>
+    public string? Find() => Candidates.FirstOrDefault(path => _files.GetKind(path) == FileKind.File);
+
+    private IEnumerable<string> FindCandidates(string currentFolder)
+    {
+        if (Read("OPENCLAW_CONFIG_PATH") is { } configPath)
+            return [Absolute(configPath, _home, currentFolder)];
+        var folders = new List<string>();
+        if (Read("OPENCLAW_STATE_DIR") is { } stateFolder)
+            folders.Add(Absolute(stateFolder, _home, currentFolder));
+        if (_home is not null)
+        {
+            folders.Add(Path.Join(_home, ".openclaw"));
+            folders.Add(Path.Join(_home, ".clawdbot"));
+        }
+
+        return folders.SelectMany(folder => ConfigNames.Select(name => Path.Join(folder, name)));
+    }
+
+    /// <summary>OpenClaw takes blank variables and the words that a careless script writes for unset.</summary>
+    private string? Read(string name) => _variable(name)?.Trim() is { Length: > 0 } value and not "undefined" and not "null" ? value : null;
+
+    private static string Absolute(string path, string? home, string currentFolder)
+    {
+        if (home is not null && (path == "~" || path.StartsWith("~/", StringComparison.Ordinal) || path.StartsWith("~\\", StringComparison.Ordinal)))
+            path = Path.Join(home, path[1..]);
+        return Path.GetFullPath(path, currentFolder);
+    }
+}
