@@ -1,1 +1,4 @@
-return 0;
+using Clawlint.Cli;
+using Clawlint.Cli.Hosting;
+
+return CommandLine.Run(args, new ProcessEnvironment());

@@ -1,0 +1,81 @@
+using Clawlint.Cli.Commands;
+using Clawlint.Cli.Hosting;
+using Clawlint.Cli.Output;
+using McMaster.Extensions.CommandLineUtils;
+
+namespace Clawlint.Cli;
+
+/// <summary>The program: command line in, exit code out.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs one command line.</summary>
+    /// <param name="args">The arguments, without the program's name.</param>
+    /// <param name="environment">The world around.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(IReadOnlyList<string> args, IConsoleEnvironment environment)
+    {
+        using var terminal = new Terminal(environment);
+        try
+        {
+            return Declare(terminal).Execute(args.Count == 0 ? ["check"] : [.. args]);
+        }
+        catch (UsageException exception)
+        {
+            return Fail(terminal, exception.Message, exception.Advice);
+        }
+        catch (CommandParsingException exception)
+        {
+            return Fail(terminal, exception.Message, ParsingAdvice.For(exception, args));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Fail(terminal, exception.Message, advice: null);
+        }
+    }
+
+    private static CommandLineApplication Declare(Terminal terminal)
+    {
+        var app = new CommandLineApplication(new SilentConsole(), terminal.Environment.CurrentFolder, throwOnUnexpectedArg: true)
+        {
+            Name = "clawlint",
+            Description = "Finds and repairs mistakes in OpenClaw's config, openclaw.json.",
+            ExtendedHelpText = """
+                Without a command, `clawlint` checks the folder's config, or else OpenClaw's own.
+
+                Exit codes: 0 nothing found that fails the run, 1 findings, 2 wrong usage or a file that cannot be read.
+                """,
+        };
+        var version = app.Option("--version", "Show Clawlint's version.", CommandOptionType.NoValue);
+        app.OnExecute(() =>
+        {
+            if (!version.HasValue())
+                return HelpText.Show(app, terminal);
+            terminal.Out.WriteLine($"clawlint {ProductVersion.Text}");
+            return ExitCode.Clean;
+        });
+        Add(app, "check", CheckCommand.Declare);
+        Add(app, "fix", FixCommand.Declare);
+        Add(app, "explain", ExplainCommand.Declare);
+        Add(app, "rules", RulesCommand.Declare);
+        HelpText.AddOption(app);
+        return app;
+
+        void Add(CommandLineApplication parent, string name, Func<CommandLineApplication, Terminal, Func<int>> declare) =>
+            parent.Command(name, command =>
+            {
+                command.AllowArgumentSeparator = true;
+                var run = declare(command, terminal);
+                var help = HelpText.AddOption(command);
+                command.OnExecute(() => help.HasValue() ? HelpText.Show(command, terminal) : run());
+            });
+    }
+
+    private static int Fail(Terminal terminal, string message, string? advice)
+    {
+        var palette = terminal.ErrorPalette(ColorMode.Auto);
+        terminal.Error.WriteLine($"{palette.Red("error:")} {TerminalText.Escape(message)}");
+        if (advice is not null)
+            terminal.Error.WriteLine($"{palette.Cyan("help:")} {TerminalText.Escape(advice)}");
+        return ExitCode.Failure;
+    }
+}

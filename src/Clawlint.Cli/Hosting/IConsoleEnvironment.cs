@@ -1,0 +1,37 @@
+using Clawlint.Discovery;
+
+namespace Clawlint.Cli.Hosting;
+
+/// <summary>All that the program knows of the world around it, so that tests can run it without a process.</summary>
+public interface IConsoleEnvironment
+{
+    /// <summary>Standard input.</summary>
+    Stream Input { get; }
+
+    /// <summary>Standard output: results only.</summary>
+    Stream Output { get; }
+
+    /// <summary>Standard error: everything else.</summary>
+    Stream Error { get; }
+
+    /// <summary>Whether a person types the input.</summary>
+    bool IsInputTerminal { get; }
+
+    /// <summary>Whether a person sees the output at once.</summary>
+    bool IsOutputTerminal { get; }
+
+    /// <summary>Whether a person sees the errors at once.</summary>
+    bool IsErrorTerminal { get; }
+
+    /// <summary>The terminal's width in cells; null where there is none.</summary>
+    int? Width { get; }
+
+    /// <summary>Absolute path of the current folder.</summary>
+    string CurrentFolder { get; }
+
+    /// <summary>The files that are checked.</summary>
+    IFileSystem Files { get; }
+
+    /// <summary>An environment variable's value; null where it is not set.</summary>
+    string? GetVariable(string name);
+}

@@ -1,0 +1,55 @@
+using Clawlint.Discovery;
+
+namespace Clawlint.Cli.Hosting;
+
+/// <summary>The world around the real process. Nothing is opened or asked before it is needed.</summary>
+public sealed class ProcessEnvironment : IConsoleEnvironment
+{
+    private readonly Lazy<Stream> _input = new(Console.OpenStandardInput, isThreadSafe: false);
+    private readonly Lazy<Stream> _output = new(Console.OpenStandardOutput, isThreadSafe: false);
+    private readonly Lazy<Stream> _error = new(Console.OpenStandardError, isThreadSafe: false);
+
+    /// <inheritdoc/>
+    public Stream Input => _input.Value;
+
+    /// <inheritdoc/>
+    public Stream Output => _output.Value;
+
+    /// <inheritdoc/>
+    public Stream Error => _error.Value;
+
+    /// <inheritdoc/>
+    public bool IsInputTerminal => !Console.IsInputRedirected;
+
+    /// <inheritdoc/>
+    public bool IsOutputTerminal => !Console.IsOutputRedirected;
+
+    /// <inheritdoc/>
+    public bool IsErrorTerminal => !Console.IsErrorRedirected;
+
+    /// <inheritdoc/>
+    public int? Width
+    {
+        get
+        {
+            try
+            {
+                return IsOutputTerminal || IsErrorTerminal ? Console.WindowWidth : null;
+            }
+            catch (IOException)
+            {
+                // A terminal that does not know its size.
+                return null;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public string CurrentFolder => Environment.CurrentDirectory;
+
+    /// <inheritdoc/>
+    public IFileSystem Files => PhysicalFileSystem.Instance;
+
+    /// <inheritdoc/>
+    public string? GetVariable(string name) => Environment.GetEnvironmentVariable(name);
+}
