@@ -6,7 +6,7 @@ namespace Clawlint.Cli.Hosting;
 /// <summary>The streams of a run as text, with what is known of who reads them.</summary>
 internal sealed class Terminal(IConsoleEnvironment environment) : IDisposable
 {
-    private const int DefaultWidth = 80;
+    public const int DefaultWidth = 80;
     private const int MinWidth = 40;
 
     // Lone surrogates become U+FFFD: the text that a user's file holds must never break the output.

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Clawlint.Analysis;
+using Clawlint.Cli.Hosting;
+using Clawlint.Diagnostics;
+using Clawlint.Rules;
+using Clawlint.Syntax;
+
+namespace Clawlint.Cli.Checking;
+
+/// <summary>Reads and checks files. Safe to share between threads.</summary>
+internal sealed class FileChecker(IConsoleEnvironment environment, TargetReleases targets, RuleSelection selection)
+{
+    // Its finding is no mistake in a file that is there to be filled in.
+    private const string PlaceholderRule = "auth-token-placeholder";
+
+    /// <summary>The analyser.</summary>
+    public ConfigAnalyzer Analyzer { get; } = new(RuleRegistry.All);
+
+    /// <summary>Checks one file. Throws nothing: what goes wrong stands in the report.</summary>
+    public FileReport Check(InputFile file)
+    {
+        SourceText text;
+        try
+        {
+            text = SourceText.FromBytes(Read(file), file.Name);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new(file, ReadFailure.Describe(exception));
+        }
+
+        return Check(file, text);
+    }
+
+    /// <summary>Checks a text in a file's stead.</summary>
+    public FileReport Check(InputFile file, SourceText text)
+    {
+        try
+        {
+            var tree = SyntaxTree.Parse(text);
+            var target = targets.Choose(file, tree);
+            var analysis = Analyzer.Analyze(tree, target.Target);
+            return new(file, target, analysis, Select(file, analysis));
+        }
+        catch (RuleFailedException exception)
+        {
+            return new(file, exception.Message);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // A mistake of our own must not keep the other files from being checked.
+            return new(file, InternalError.Describe(exception));
+        }
+    }
+
+    /// <summary>The findings of an analysis that are wanted, with the severities that hold for the file.</summary>
+    public ImmutableArray<Diagnostic> Select(InputFile file, ConfigAnalysis analysis) =>
+    [
+        .. analysis.Diagnostics
+            .Where(diagnostic => diagnostic.Severity != Severity.Off && selection.Includes(diagnostic.Rule))
+            .Select(diagnostic => file.IsExample && diagnostic.Rule.Name == PlaceholderRule ? diagnostic with { Severity = Severity.Hint } : diagnostic),
+    ];
+
+    private byte[] Read(InputFile file) =>
+        file.IsStandardInput ? StandardInput.ReadAll(environment) : environment.Files.ReadAllBytes(file.FullPath);
+}

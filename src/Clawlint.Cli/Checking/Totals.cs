@@ -1,0 +1,110 @@
+using Clawlint.Diagnostics;
+using Clawlint.Fixes;
+
+namespace Clawlint.Cli.Checking;
+
+/// <summary>What was found in all files together.</summary>
+internal sealed class Totals
+{
+    /// <summary>Files that were looked at, those that could not be checked included.</summary>
+    public int Files { get; private set; }
+
+    /// <summary>Files that could not be checked.</summary>
+    public int Failed { get; private set; }
+
+    /// <summary>Files with a finding.</summary>
+    public int FilesWithFindings { get; private set; }
+
+    /// <summary>Findings of severity error.</summary>
+    public int Errors { get; private set; }
+
+    /// <summary>Findings of severity warning.</summary>
+    public int Warnings { get; private set; }
+
+    /// <summary>Findings of severity info.</summary>
+    public int Infos { get; private set; }
+
+    /// <summary>Findings of severity hint.</summary>
+    public int Hints { get; private set; }
+
+    /// <summary>Findings that a safe fix cures.</summary>
+    public int SafelyFixable { get; private set; }
+
+    /// <summary>Findings that only an unsafe fix cures.</summary>
+    public int UnsafelyFixable { get; private set; }
+
+    /// <summary>Findings whose fix waits until somebody says which release reads the file.</summary>
+    public int Withheld { get; private set; }
+
+    /// <summary>Findings of any severity.</summary>
+    public int Findings => Errors + Warnings + Infos + Hints;
+
+    /// <summary>The rule of the first finding that no fix cures; null where there is none.</summary>
+    public RuleDescriptor? FirstManual { get; private set; }
+
+    /// <summary>The highest severity found.</summary>
+    public Severity Worst { get; private set; }
+
+    /// <summary>The files with findings that <c>fix</c> can cure.</summary>
+    public List<InputFile> Fixable { get; } = [];
+
+    private int Curable => SafelyFixable + UnsafelyFixable + Withheld;
+
+    /// <summary>Counts a file.</summary>
+    public void Add(FileReport report)
+    {
+        Files++;
+        if (report.Error is not null)
+            Failed++;
+        if (report.Diagnostics.Length > 0)
+            FilesWithFindings++;
+        var curable = Curable;
+        foreach (var diagnostic in report.Diagnostics)
+            Add(diagnostic, report.Target!);
+        if (curable != Curable)
+            Fixable.Add(report.File);
+    }
+
+    /// <summary>The exit code of a run that found this.</summary>
+    public int GetExitCode(Severity failOn)
+    {
+        if (Failed > 0)
+            return ExitCode.Failure;
+        return Worst >= failOn ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private void Add(Diagnostic diagnostic, TargetChoice target)
+    {
+        switch (diagnostic.Severity)
+        {
+            case Severity.Error:
+                Errors++;
+                break;
+            case Severity.Warning:
+                Warnings++;
+                break;
+            case Severity.Info:
+                Infos++;
+                break;
+            default:
+                Hints++;
+                break;
+        }
+
+        if (diagnostic.Severity > Worst)
+            Worst = diagnostic.Severity;
+        AddFix(diagnostic, target);
+    }
+
+    private void AddFix(Diagnostic diagnostic, TargetChoice target)
+    {
+        if (diagnostic.Fixes.All(fix => fix.Safety == FixSafety.Manual))
+            FirstManual ??= diagnostic.Rule;
+        else if (ReleaseFixes.AreWithheld(diagnostic.Rule, target))
+            Withheld++;
+        else if (diagnostic.Fixes.Any(fix => fix.Safety == FixSafety.Safe))
+            SafelyFixable++;
+        else
+            UnsafelyFixable++;
+    }
+}

@@ -1,0 +1,48 @@
+using Clawlint.Cli.Checking;
+using Clawlint.Cli.Hosting;
+using Clawlint.Cli.Output;
+using McMaster.Extensions.CommandLineUtils;
+
+namespace Clawlint.Cli.Commands;
+
+/// <summary><c>clawlint check</c>: says what is wrong with configs, and changes nothing.</summary>
+internal static class CheckCommand
+{
+    /// <summary>Adds arguments and options; gives back what runs the command.</summary>
+    public static Func<int> Declare(CommandLineApplication command, Terminal terminal)
+    {
+        command.Description = "Check configs: what OpenClaw refuses, ignores or leaves open.";
+        var paths = new PathArguments(command);
+        var formats = command.Option(
+            "--format <FORMAT>",
+            "text (default), concise or json; FORMAT=FILE writes to a file. Repeatable.",
+            CommandOptionType.MultipleValue);
+        var fixes = command.Option("--fixes", "In JSON, say what each fix would change.", CommandOptionType.NoValue);
+        var failOn = FailOnOption.Add(command);
+        var shared = new SharedOptions(command);
+        return () => Run(terminal, paths, shared, FailOnOption.Read(failOn), new ReportOptions(formats.Values, fixes.HasValue(), shared));
+    }
+
+    private static int Run(Terminal terminal, PathArguments paths, SharedOptions shared, Diagnostics.Severity failOn, ReportOptions reportOptions)
+    {
+        var checker = new FileChecker(terminal.Environment, shared.ReadTargets(terminal), shared.ReadSelection());
+        using var reports = reportOptions.Open(terminal);
+        var finder = new InputFinder(terminal);
+        var files = paths.Find(finder);
+        var totals = new Totals();
+        OrderedParallel.Run(
+            files,
+            file =>
+            {
+                var report = checker.Check(file);
+                return (Report: report, Rendered: reports.Render(report));
+            },
+            done =>
+            {
+                totals.Add(done.Report);
+                reports.Write(done.Rendered);
+            });
+        reports.Finish(totals, NextStep.After(totals, shared, paths, files));
+        return finder.HasFailed ? ExitCode.Failure : totals.GetExitCode(failOn);
+    }
+}

@@ -1,0 +1,113 @@
+using Clawlint.Cli.Checking;
+using Clawlint.Cli.Fixing;
+using Clawlint.Cli.Hosting;
+using Clawlint.Cli.Output;
+using Clawlint.Diagnostics;
+using Clawlint.Fixes;
+using McMaster.Extensions.CommandLineUtils;
+
+namespace Clawlint.Cli.Commands;
+
+/// <summary><c>clawlint fix</c>: repairs configs.</summary>
+internal sealed class FixCommand
+{
+    private readonly Terminal _terminal;
+    private readonly PathArguments _paths;
+    private readonly CommandOption _unsafe;
+    private readonly CommandOption _diff;
+    private readonly CommandOption _review;
+    private readonly CommandOption _yes;
+    private readonly CommandOption _exitNonZeroOnFix;
+    private readonly CommandOption _failOn;
+    private readonly SharedOptions _shared;
+
+    private FixCommand(CommandLineApplication command, Terminal terminal)
+    {
+        command.Description = "Repair configs: apply every safe fix, keep comments and everything else.";
+        _terminal = terminal;
+        _paths = new PathArguments(command);
+        _unsafe = command.Option("--unsafe", "Apply fixes too that probably, not surely, mean the same.", CommandOptionType.NoValue);
+        _diff = command.Option("--diff", "Write nothing, show what would change; exit 1 where something would.", CommandOptionType.NoValue);
+        _review = command.Option("--review", "Ask before each fix.", CommandOptionType.NoValue);
+        _yes = command.Option("--yes", "Write OpenClaw's own config without asking.", CommandOptionType.NoValue);
+        _exitNonZeroOnFix = command.Option("--exit-non-zero-on-fix", "Exit 1 where something was repaired.", CommandOptionType.NoValue);
+        _failOn = FailOnOption.Add(command);
+        _shared = new SharedOptions(command);
+    }
+
+    /// <summary>Adds arguments and options; gives back what runs the command.</summary>
+    public static Func<int> Declare(CommandLineApplication command, Terminal terminal) => new FixCommand(command, terminal).Run;
+
+    private int Run()
+    {
+        var failOn = FailOnOption.Read(_failOn);
+        var selection = _shared.ReadSelection();
+        var targets = _shared.ReadTargets(_terminal);
+        var finder = new InputFinder(_terminal);
+        var files = _paths.Find(finder);
+        if (files.Count > 1 && !_diff.HasValue() && files.Any(file => file.IsStandardInput))
+            throw new UsageException("`-` writes the repaired text to standard output, so it cannot be one of several paths.", "add --diff, or name `-` alone");
+
+        var question = new Question(_terminal);
+        var checker = new FileChecker(_terminal.Environment, targets, selection);
+        var run = CreateRun(checker, question, files);
+        var fixer = new FileFixer(_terminal.Environment, checker, targets, selection, ReadOptions(question));
+        if (_review.HasValue())
+        {
+            foreach (var file in files)
+                run.Take(fixer.Fix(file));
+        }
+        else
+        {
+            OrderedParallel.Run(files, fixer.Fix, run.Take);
+        }
+
+        Finish(run, files);
+        return finder.HasFailed ? ExitCode.Failure : GetExitCode(run, failOn);
+    }
+
+    private FixRun CreateRun(FileChecker checker, Question question, IReadOnlyList<InputFile> files)
+    {
+        var wordsToError = _diff.HasValue() || files.Any(file => file.IsStandardInput);
+        var palette = wordsToError ? _terminal.ErrorPalette(_shared.Color) : _terminal.OutPalette(_shared.Color);
+        return new FixRun(
+            _terminal,
+            checker,
+            new FixMode(_diff.HasValue(), _yes.HasValue()),
+            question,
+            new TextReport(_terminal.Width, palette, _shared.IsVerbose, _shared.ShowSecrets),
+            new DiffText(_terminal, _terminal.OutPalette(_shared.Color), _shared.ShowSecrets),
+            palette);
+    }
+
+    private FixOptions ReadOptions(Question question)
+    {
+        var options = FixOptions.Safe with { Unsafe = _unsafe.HasValue() };
+        if (!_review.HasValue())
+            return options;
+        if (!question.CanAsk)
+            throw new UsageException("--review asks before each fix, and there is no terminal to ask on.", "leave it out, or look at --diff first");
+        var palette = _terminal.ErrorPalette(_shared.Color);
+        var review = new FixReview(_terminal, question, new DiffText(_terminal, palette, _shared.ShowSecrets), palette);
+        return options with { Confirm = review.Confirm };
+    }
+
+    private void Finish(FixRun run, IReadOnlyList<InputFile> files)
+    {
+        var writesResults = _diff.HasValue() || files.Any(file => file.IsStandardInput);
+        var words = writesResults ? _terminal.Error : _terminal.Out;
+        var palette = writesResults ? _terminal.ErrorPalette(_shared.Color) : _terminal.OutPalette(_shared.Color);
+        words.WriteLine();
+        words.WriteLine(FixSummary.Of(run, _diff.HasValue(), palette));
+        var next = NextStep.AfterFix(run.Left, _unsafe.HasValue(), _diff.HasValue() && run.Changed > 0, _shared, _paths, files);
+        if (next.Count > 0)
+            words.WriteLine($"{palette.Bold("Next:")} {ShellWords.Join(next)}");
+    }
+
+    private int GetExitCode(FixRun run, Severity failOn)
+    {
+        var code = run.Left.GetExitCode(failOn);
+        var changes = run.Changed > 0 && (_diff.HasValue() || _exitNonZeroOnFix.HasValue());
+        return code == ExitCode.Clean && changes ? ExitCode.Findings : code;
+    }
+}

@@ -1,0 +1,80 @@
+using Clawlint.Cli.Checking;
+using Clawlint.Cli.Hosting;
+using Clawlint.Cli.Output;
+using McMaster.Extensions.CommandLineUtils;
+
+namespace Clawlint.Cli.Commands;
+
+/// <summary>The options of all commands that read a config.</summary>
+internal sealed class SharedOptions
+{
+    private readonly CommandOption _openClaw;
+    private readonly CommandOption _isolated;
+    private readonly CommandOption _select;
+    private readonly CommandOption _ignore;
+    private readonly CommandOption _showSecrets;
+    private readonly CommandOption _verbose;
+    private readonly CommandOption _color;
+
+    /// <summary>Adds the options to a command.</summary>
+    public SharedOptions(CommandLineApplication command)
+    {
+        _openClaw = command.Option(
+            "--openclaw <VERSION>",
+            "The OpenClaw that reads the file: a version, `latest`, or `stamped` for the one that wrote it last. Default: what the project pins, else the newest known.",
+            CommandOptionType.MultipleValue);
+        _isolated = command.Option("--isolated", "Look at the file alone, at nothing around it.", CommandOptionType.NoValue);
+        _select = command.Option("--select <RULES>", "Only these rules: codes, names or categories, with commas.", CommandOptionType.MultipleValue);
+        _ignore = command.Option("--ignore <RULES>", "Not these rules.", CommandOptionType.MultipleValue);
+        _showSecrets = command.Option("--show-secrets", "Show credentials instead of masking them.", CommandOptionType.NoValue);
+        _verbose = command.Option("--verbose", "Show every finding in full.", CommandOptionType.NoValue);
+        _color = AddColor(command);
+    }
+
+    /// <summary>Whether to look at the file alone.</summary>
+    public bool IsIsolated => _isolated.HasValue();
+
+    /// <summary>Whether credentials are shown.</summary>
+    public bool ShowSecrets => _showSecrets.HasValue();
+
+    /// <summary>Whether everything is shown.</summary>
+    public bool IsVerbose => _verbose.HasValue();
+
+    /// <summary>When to write colours.</summary>
+    public ColorMode Color => ReadColor(_color);
+
+    /// <summary>The rules that are wanted.</summary>
+    public RuleSelection ReadSelection() => RuleSelection.Parse(_select.Values, _ignore.Values);
+
+    /// <summary>The release option's machinery.</summary>
+    public TargetReleases ReadTargets(Terminal terminal) => new(terminal, _openClaw.Values.LastOrDefault(), IsIsolated);
+
+    /// <summary>The options that decide what is found, as they would be typed again.</summary>
+    public IEnumerable<string> Repeat()
+    {
+        if (_openClaw.Values.LastOrDefault() is { } release)
+            yield return $"--openclaw={release}";
+        if (IsIsolated)
+            yield return "--isolated";
+        foreach (var rules in _select.Values)
+            yield return $"--select={rules}";
+        foreach (var rules in _ignore.Values)
+            yield return $"--ignore={rules}";
+    }
+
+    /// <summary>Whether the release was named.</summary>
+    public bool NamesRelease => _openClaw.HasValue();
+
+    /// <summary>Adds <c>--color</c> to a command that reads no config.</summary>
+    public static CommandOption AddColor(CommandLineApplication command) =>
+        command.Option("--color <WHEN>", "auto, always or never; NO_COLOR and FORCE_COLOR count too.", CommandOptionType.MultipleValue);
+
+    /// <summary>Reads <c>--color</c>.</summary>
+    public static ColorMode ReadColor(CommandOption option) => option.Values.LastOrDefault() switch
+    {
+        null or "auto" => ColorMode.Auto,
+        "always" => ColorMode.Always,
+        "never" => ColorMode.Never,
+        var other => throw new UsageException($"--color {other} is unknown.", "use auto, always or never"),
+    };
+}

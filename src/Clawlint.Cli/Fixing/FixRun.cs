@@ -1,0 +1,115 @@
+using System.Text;
+using Clawlint.Cli.Checking;
+using Clawlint.Cli.Hosting;
+using Clawlint.Cli.Output;
+
+namespace Clawlint.Cli.Fixing;
+
+/// <summary>Writes fixed files, or shows what it would write, and keeps count.</summary>
+internal sealed class FixRun(Terminal terminal, FileChecker checker, FixMode mode, Question question, TextReport report, DiffText diffs, Palette palette)
+{
+    private readonly FileWriter _writer = new(terminal.Environment);
+
+    /// <summary>What is left in all files.</summary>
+    public Totals Left { get; } = new();
+
+    /// <summary>Fixes that were applied, in all files.</summary>
+    public int Applied { get; private set; }
+
+    /// <summary>Files that were changed, or would be.</summary>
+    public int Changed { get; private set; }
+
+    /// <summary>Takes the next file, in the order of the run.</summary>
+    public void Take(FixedFile file)
+    {
+        if (file.Error is not null)
+        {
+            Fail(file, file.Error);
+            return;
+        }
+
+        if (file.IsChanged)
+            Changed++;
+        if (file.Input.IsStandardInput)
+            TakeStandardInput(file);
+        else if (mode.OnlyShows)
+            Show(file);
+        else if (!file.IsChanged || Write(file))
+            Count(file, file.Result!.After);
+    }
+
+    private void TakeStandardInput(FixedFile file)
+    {
+        Count(file, file.Result!.After);
+        if (mode.OnlyShows)
+        {
+            diffs.Write(file.Result.Before.Document.Tree.Text, file.Result.Edits);
+            return;
+        }
+
+        // The user's own bytes: whatever reads them wants a config, not a report.
+        terminal.Environment.Output.Write(file.Result.Text.Bytes);
+        terminal.Environment.Output.Flush();
+    }
+
+    private void Show(FixedFile file)
+    {
+        if (file.IsChanged)
+            diffs.Write(file.Result!.Before.Document.Tree.Text, file.Result.Edits);
+        Count(file, file.Result!.After);
+    }
+
+    private bool Write(FixedFile file)
+    {
+        if (_writer.GetWriteBan(file) is { } ban)
+            return Refuse(file, ban);
+        if (file.Input.IsLive && !mode.IsConfirmed)
+        {
+            if (!question.CanAsk)
+                return Refuse(file, "OpenClaw reads this file. To write it without being asked, add --yes.");
+            diffs.WriteForQuestion(file.Result!.Before.Document.Tree.Text, file.Result.Edits);
+            if (!question.Ask($"OpenClaw reads {TerminalText.Escape(file.Input.Name)}. Write this to it?"))
+            {
+                Changed--;
+                Left.Add(Report(file, file.Result.Before));
+                return false;
+            }
+        }
+
+        var written = _writer.Write(file);
+        if (!written.Succeeded)
+            return Refuse(file, written.Failure.Message);
+        terminal.Out.Write(FixText.Of(file, written.Files, palette));
+        Applied += file.Result!.Applied.Length;
+        return true;
+    }
+
+    /// <summary>A file that must not or cannot be written: the diff is all that can be given.</summary>
+    private bool Refuse(FixedFile file, string reason)
+    {
+        Changed--;
+        diffs.Write(file.Result!.Before.Document.Tree.Text, file.Result.Edits);
+        Fail(file, $"Not written. {reason}");
+        return false;
+    }
+
+    private void Fail(FixedFile file, string reason)
+    {
+        terminal.Say($"{file.Input.Name}: {reason}");
+        Left.Add(new FileReport(file.Input, reason));
+    }
+
+    private void Count(FixedFile file, Analysis.ConfigAnalysis after)
+    {
+        var left = Report(file, after);
+        Left.Add(left);
+        // Where standard output carries a config or a diff, the words go to standard error.
+        var words = file.Input.IsStandardInput || mode.OnlyShows ? terminal.Error : terminal.Out;
+        if (file.Input.IsStandardInput || mode.OnlyShows)
+            words.Write(FixText.LeftOut(file, palette));
+        words.Write(Encoding.UTF8.GetString(report.Render(left).Span));
+    }
+
+    private FileReport Report(FixedFile file, Analysis.ConfigAnalysis analysis) =>
+        new(file.Input, file.Target!, analysis, checker.Select(file.Input, analysis));
+}
