@@ -55,7 +55,6 @@ public static class CommandLine
         });
         Add(app, "check", CheckCommand.Declare);
         Add(app, "fix", FixCommand.Declare);
-        Add(app, "explain", ExplainCommand.Declare);
         Add(app, "rules", RulesCommand.Declare);
         HelpText.AddOption(app);
         return app;

@@ -1,6 +1,6 @@
 using Clawlint.Cli.Checking;
 using Clawlint.Cli.Hosting;
-using Clawlint.Cli.Output;
+using Clawlint.Diagnostics;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Clawlint.Cli.Commands;
@@ -23,7 +23,7 @@ internal static class CheckCommand
         return () => Run(terminal, paths, shared, FailOnOption.Read(failOn), new ReportOptions(formats.Values, fixes.HasValue(), shared));
     }
 
-    private static int Run(Terminal terminal, PathArguments paths, SharedOptions shared, Diagnostics.Severity failOn, ReportOptions reportOptions)
+    private static int Run(Terminal terminal, PathArguments paths, SharedOptions shared, Severity failOn, ReportOptions reportOptions)
     {
         var checker = new FileChecker(terminal.Environment, shared.ReadTargets(terminal), shared.ReadSelection());
         using var reports = reportOptions.Open(terminal);

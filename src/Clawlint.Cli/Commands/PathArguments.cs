@@ -1,5 +1,4 @@
 using Clawlint.Cli.Checking;
-using Clawlint.Cli.Hosting;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Clawlint.Cli.Commands;

@@ -18,7 +18,7 @@ internal sealed record ReportOptions(IReadOnlyList<string?> Formats, bool WithOp
         var wanted = Formats.Count == 0 ? [("text", null)] : Formats.Select(Split).ToList();
         if (wanted.Count(format => format.File is null) > 1)
             throw new UsageException("Only one format can go to standard output.", "give the others a file: --format json=findings.json");
-        var duplicate = wanted.Where(format => format.File is not null).GroupBy(format => format.File).FirstOrDefault(group => group.Count() > 1);
+        var duplicate = wanted.Where(format => format.File is not null).GroupBy(format => format.File, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         if (duplicate is not null)
             throw new UsageException($"Two formats go to {duplicate.Key}.", "give each a file of its own");
         var reports = new ReportSet(terminal.Environment.Output);

@@ -1,4 +1,3 @@
-using System.Text;
 using Clawlint.Cli.Hosting;
 
 namespace Clawlint.Cli.Fixing;
@@ -6,8 +5,6 @@ namespace Clawlint.Cli.Fixing;
 /// <summary>Asks a person yes or no.</summary>
 internal sealed class Question(Terminal terminal)
 {
-    // A byte at a time would do for a terminal, but tests hand in a whole script of answers.
-    private readonly StreamReader _answers = new(terminal.Environment.Input, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, bufferSize: 256, leaveOpen: true);
     private bool _isOver;
 
     /// <summary>Whether there is someone to ask.</summary>
@@ -19,7 +16,7 @@ internal sealed class Question(Terminal terminal)
         while (!_isOver)
         {
             terminal.Error.Write($"{question} [y/n/q] ");
-            switch (_answers.ReadLine()?.Trim().ToLowerInvariant())
+            switch (terminal.In.ReadLine()?.Trim().ToLowerInvariant())
             {
                 case "y" or "yes":
                     return true;

@@ -12,10 +12,14 @@ internal sealed class Terminal(IConsoleEnvironment environment) : IDisposable
     // Lone surrogates become U+FFFD: the text that a user's file holds must never break the output.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
+    private StreamReader? _in;
     private StreamWriter? _out;
     private StreamWriter? _error;
 
     public IConsoleEnvironment Environment { get; } = environment;
+
+    /// <summary>What a person types.</summary>
+    public TextReader In => _in ??= new StreamReader(Environment.Input, Utf8, detectEncodingFromByteOrderMarks: false, bufferSize: 256, leaveOpen: true);
 
     /// <summary>Results.</summary>
     public TextWriter Out => _out ??= new StreamWriter(Environment.Output, Utf8, bufferSize: 16 * 1024, leaveOpen: true) { NewLine = "\n" };
@@ -37,6 +41,7 @@ internal sealed class Terminal(IConsoleEnvironment environment) : IDisposable
 
     public void Dispose()
     {
+        _in?.Dispose();
         _out?.Dispose();
         _error?.Dispose();
     }

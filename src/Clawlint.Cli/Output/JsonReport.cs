@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Clawlint.Cli.Checking;
 using Clawlint.Diagnostics;
@@ -15,7 +14,7 @@ namespace Clawlint.Cli.Output;
 /// <param name="showSecrets">Whether operations that write a secret are given.</param>
 internal sealed class JsonReport(bool isIndented, bool withOperations, bool showSecrets) : IReportFormat
 {
-    private readonly JsonWriterOptions _options = new() { Indented = isIndented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly JsonWriterOptions _options = JsonPage.Options(isIndented);
     private readonly List<ReadOnlyMemory<byte>> _files = [];
 
     /// <inheritdoc/>
