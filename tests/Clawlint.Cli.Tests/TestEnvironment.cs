@@ -5,7 +5,7 @@ using Clawlint.Discovery;
 namespace Clawlint.Cli.Tests;
 
 /// <summary>A run of the program's true entry point without a process.</summary>
-internal sealed class TestEnvironment : IConsoleEnvironment
+internal sealed class TestEnvironment : IConsoleEnvironment, IDisposable
 {
     private readonly MemoryStream _output = new();
     private readonly MemoryStream _error = new();
@@ -46,6 +46,13 @@ internal sealed class TestEnvironment : IConsoleEnvironment
     {
         Input = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return this;
+    }
+
+    public void Dispose()
+    {
+        Input.Dispose();
+        _output.Dispose();
+        _error.Dispose();
     }
 
     public int Run(params string[] args) => CommandLine.Run(args, this);

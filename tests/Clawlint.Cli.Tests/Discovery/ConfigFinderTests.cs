@@ -17,7 +17,7 @@ public sealed class ConfigFinderTests
                 "/p/clawdbot.json", "/p/moltbot.json", "/p/openclaw-dev.json5", "/p/openclaw.json", "/p/openclaw.json.example", "/p/openclaw.sample.json",
                 "/p/team.openclaw.json", "/p/.openclaw/agents.json", "/p/z/openclaw.json",
             ],
-            new ConfigFinder(files).Find("/p"));
+            Find(files, "/p"));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class ConfigFinderTests
         var files = Files(
             "/p/openclaw.json", "/p/openclaw.bak.json", "/p/openclaw.json.bak", "/p/openclaw-backup.json", "/p/openclaw.bak2.json", "/p/openclaw.json~",
             "/p/node_modules/x/openclaw.json", "/p/backups/openclaw.json", "/p/.git/openclaw.json");
-        Assert.Equal(["/p/openclaw.json"], new ConfigFinder(files).Find("/p"));
+        Assert.Equal(["/p/openclaw.json"], Find(files, "/p"));
     }
 
     [Fact]
@@ -36,21 +36,21 @@ public sealed class ConfigFinderTests
             .Add("/p/.gitignore", "# local\r\nopenclaw.local.json\r\n/out/\r\n")
             .Add("/p/a/.gitignore", "!openclaw.local.json\n")
             .Add("/p/a/b/.gitignore", "*.local.json\n");
-        Assert.Equal(["/p/openclaw.json", "/p/a/openclaw.local.json"], new ConfigFinder(files).Find("/p"));
+        Assert.Equal(["/p/openclaw.json", "/p/a/openclaw.local.json"], Find(files, "/p"));
     }
 
     [Fact]
     public void The_ignore_rules_of_the_folders_above_hold_too()
     {
         var files = Files("/p/.git/HEAD", "/p/a/openclaw.json", "/p/a/openclaw.dev.json").Add("/p/.gitignore", "a/*.dev.json\n");
-        Assert.Equal(["/p/a/openclaw.json"], new ConfigFinder(files).Find("/p/a"));
+        Assert.Equal(["/p/a/openclaw.json"], Find(files, "/p/a"));
     }
 
     [Fact]
     public void A_folder_that_is_named_is_searched_even_where_git_ignores_it()
     {
         var files = Files("/p/.git/HEAD", "/p/out/openclaw.json").Add("/p/.gitignore", "out/\n");
-        Assert.Equal(["/p/out/openclaw.json"], new ConfigFinder(files).Find("/p/out"));
+        Assert.Equal(["/p/out/openclaw.json"], Find(files, "/p/out"));
     }
 
     [Fact]
@@ -60,9 +60,11 @@ public sealed class ConfigFinderTests
         files.Locked.Add("/p/a");
         var unreadable = new List<string>();
         var finder = new ConfigFinder(files) { OnUnreadableFolder = (folder, _) => unreadable.Add(folder) };
-        Assert.Equal(["/p/b/openclaw.json"], finder.Find("/p"));
+        Assert.Equal(["/p/b/openclaw.json"], finder.Find("/p").ToArray());
         Assert.Equal(["/p/a"], unreadable);
     }
+
+    private static string[] Find(MemoryFileSystem files, string folder) => [.. new ConfigFinder(files).Find(folder)];
 
     private static MemoryFileSystem Files(params string[] paths)
     {
