@@ -21,15 +21,15 @@ public static class CommandLine
         }
         catch (UsageException exception)
         {
-            return Fail(terminal, exception.Message, exception.Advice);
+            return Fail(terminal, exception);
         }
         catch (CommandParsingException exception)
         {
-            return Fail(terminal, exception.Message, ParsingAdvice.For(exception, args));
+            return Fail(terminal, ParsingError.Explain(exception, args));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Fail(terminal, exception.Message, advice: null);
+            return Fail(terminal, new UsageException(exception.Message));
         }
     }
 
@@ -55,6 +55,7 @@ public static class CommandLine
         });
         Add(app, "check", CheckCommand.Declare);
         Add(app, "fix", FixCommand.Declare);
+        Add(app, "explain", ExplainCommand.Declare);
         Add(app, "rules", RulesCommand.Declare);
         HelpText.AddOption(app);
         return app;
@@ -69,12 +70,12 @@ public static class CommandLine
             });
     }
 
-    private static int Fail(Terminal terminal, string message, string? advice)
+    private static int Fail(Terminal terminal, UsageException exception)
     {
         var palette = terminal.ErrorPalette(ColorMode.Auto);
-        terminal.Error.WriteLine($"{palette.Red("error:")} {TerminalText.Escape(message)}");
-        if (advice is not null)
-            terminal.Error.WriteLine($"{palette.Cyan("help:")} {TerminalText.Escape(advice)}");
+        terminal.Error.WriteLine($"{palette.Red("error:")} {TerminalText.Escape(exception.Message)}");
+        if (exception.Advice is not null)
+            terminal.Error.WriteLine($"{palette.Cyan("help:")} {TerminalText.Escape(exception.Advice)}");
         return ExitCode.Failure;
     }
 }
