@@ -31,6 +31,11 @@ public static class CommandLine
         {
             return Fail(terminal, new UsageException(exception.Message));
         }
+        catch (Exception exception)
+        {
+            // The exception's text may hold what a file holds; its type cannot.
+            return Fail(terminal, new UsageException($"Clawlint failed ({exception.GetType().Name}). This is a mistake in clawlint, not in your config."));
+        }
     }
 
     private static CommandLineApplication Declare(Terminal terminal)

@@ -42,10 +42,6 @@ internal sealed class FileChecker(IConsoleEnvironment environment, TargetRelease
             var analysis = Analyzer.Analyze(tree, target.Target);
             return new(file, target, analysis, Select(file, analysis));
         }
-        catch (RuleFailedException exception)
-        {
-            return new(file, exception.Message);
-        }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // A mistake of our own must not keep the other files from being checked.

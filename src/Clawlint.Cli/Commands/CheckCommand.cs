@@ -32,11 +32,7 @@ internal static class CheckCommand
         var totals = new Totals();
         OrderedParallel.Run(
             files,
-            file =>
-            {
-                var report = checker.Check(file);
-                return (Report: report, Rendered: reports.Render(report));
-            },
+            file => reports.Render(checker.Check(file)),
             done =>
             {
                 totals.Add(done.Report);

@@ -2,7 +2,6 @@ using Clawlint.Cli.Checking;
 using Clawlint.Cli.Hosting;
 using Clawlint.Files;
 using Clawlint.Fixes;
-using Clawlint.Rules;
 using Clawlint.Syntax;
 
 namespace Clawlint.Cli.Fixing;
@@ -24,10 +23,6 @@ internal sealed class FileFixer(IConsoleEnvironment environment, FileChecker che
                 return new(input) { Error = read.Failure.Message };
             var text = SourceText.FromBytes(read.File.Text.Memory, input.Name);
             return Apply(new FixedFile(input) { File = read.File with { Path = input.Name, Text = text } }, text);
-        }
-        catch (RuleFailedException exception)
-        {
-            return new(input) { Error = exception.Message };
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

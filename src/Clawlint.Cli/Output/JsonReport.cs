@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Json;
 using Clawlint.Cli.Checking;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
+using Clawlint.Rules;
 using Clawlint.Secrets;
 using Clawlint.Syntax;
 
@@ -106,7 +108,7 @@ internal sealed class JsonReport(bool isIndented, bool withOperations, bool show
         writer.WriteEndArray();
         writer.WriteStartArray("fixes");
         foreach (var fix in diagnostic.Fixes)
-            WriteFix(writer, report, fix);
+            WriteFix(writer, report, fix, diagnostic.Rule);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
@@ -139,9 +141,9 @@ internal sealed class JsonReport(bool isIndented, bool withOperations, bool show
         writer.WriteEndObject();
     }
 
-    private void WriteFix(Utf8JsonWriter writer, FileReport report, CodeFix fix)
+    private void WriteFix(Utf8JsonWriter writer, FileReport report, CodeFix fix, RuleDescriptor rule)
     {
-        var operations = fix.ComputeOperations();
+        var operations = Compute(fix, rule);
         var containsSecret = SecretMask.ContainsSecret(report.Analysis!.Document.Tree, operations);
         writer.WriteStartObject();
         writer.WriteString("title", fix.Title);
@@ -157,6 +159,18 @@ internal sealed class JsonReport(bool isIndented, bool withOperations, bool show
         }
 
         writer.WriteEndObject();
+    }
+
+    private static ImmutableArray<FixOperation> Compute(CodeFix fix, RuleDescriptor rule)
+    {
+        try
+        {
+            return fix.ComputeOperations();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            throw new RuleFailedException(rule.Name, exception);
+        }
     }
 
     private static void WriteNullable(Utf8JsonWriter writer, string name, bool? value)

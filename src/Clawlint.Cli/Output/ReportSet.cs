@@ -15,8 +15,20 @@ internal sealed class ReportSet(Stream standardOutput) : IDisposable
     public void Add(IReportFormat format, string? file) =>
         _reports.Add((format, file is null ? new BufferedStream(standardOutput, 16 * 1024) : OpenFile(file)));
 
-    /// <summary>Renders a file in all forms. Safe to call from any thread.</summary>
-    public ReadOnlyMemory<byte>[] Render(FileReport report) => _reports.ConvertAll(entry => entry.Format.Render(report)).ToArray();
+    /// <summary>Renders a file in all forms. Safe to call from any thread. Where that fails, the report says so in the place of the findings.</summary>
+    public (FileReport Report, ReadOnlyMemory<byte>[] Rendered) Render(FileReport report)
+    {
+        try
+        {
+            return (report, RenderAll(report));
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Fixes are computed here, so here a rule can break.
+            var failed = new FileReport(report.File, InternalError.Describe(exception));
+            return (failed, RenderAll(failed));
+        }
+    }
 
     /// <summary>Takes a rendered file, in the order of the run.</summary>
     public void Write(ReadOnlyMemory<byte>[] rendered)
@@ -45,6 +57,8 @@ internal sealed class ReportSet(Stream standardOutput) : IDisposable
                 stream.Dispose();
         }
     }
+
+    private ReadOnlyMemory<byte>[] RenderAll(FileReport report) => [.. _reports.Select(entry => entry.Format.Render(report))];
 
     private static FileStream OpenFile(string path)
     {
