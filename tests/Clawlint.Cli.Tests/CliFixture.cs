@@ -1,4 +1,3 @@
-using System.Text;
 using Clawlint.Discovery;
 
 namespace Clawlint.Cli.Tests;

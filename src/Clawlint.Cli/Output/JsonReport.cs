@@ -31,7 +31,7 @@ internal sealed class JsonReport(bool isIndented, bool withOperations, bool show
         var start = buffer.WrittenCount;
         WriteFile(writer, report);
         writer.Flush();
-        return buffer.WrittenMemory[start..].TrimStart(" \n"u8);
+        return buffer.WrittenMemory[start..];
     }
 
     /// <inheritdoc/>

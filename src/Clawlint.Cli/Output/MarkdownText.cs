@@ -3,7 +3,7 @@ using System.Text;
 namespace Clawlint.Cli.Output;
 
 /// <summary>Markdown for a terminal: headings stand out, prose is wrapped, samples are indented.</summary>
-internal static class MarkdownText
+public static class MarkdownText
 {
     private const int MaxProse = 100;
     private const string SampleIndent = "    ";

@@ -23,7 +23,7 @@ public sealed class ShellWordsTests
     {
         if (!File.Exists("/bin/bash"))
             Assert.Fail("This test needs bash.");
-        var start = new ProcessStartInfo("/bin/bash", ["-c", $"printf %s {ShellWords.Join([word])}"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("/bin/bash", ["-c", $"printf %s {ShellWords.Join([word])}"]) { RedirectStandardOutput = true, UseShellExecute = false };
         using var shell = Process.Start(start)!;
         Assert.Equal(word, shell.StandardOutput.ReadToEnd());
     }
