@@ -1,29 +1,79 @@
 using System.Collections.Immutable;
+using Clawlint.Config.Includes;
+using Clawlint.Config.Overlays;
+using Clawlint.Config.Variables;
 using Clawlint.Syntax;
 
 namespace Clawlint.Config;
 
 /// <summary>
 /// A config as OpenClaw sees it: the values of a file, each with the place where it was written.
-/// Built in one pass over the syntax tree; without overlays it costs one array of twelve bytes a value.
+/// Built in one pass over the syntax tree: one array of twelve bytes a value. Includes, variables and in-memory migrations
+/// are laid over it, with a second array, where the text calls for them.
 /// </summary>
 public sealed class ConfigDocument
 {
     private readonly ConfigValue[] _values;
     private readonly bool _isInTextOrder;
+    private readonly OverlayValue[]? _overlay;
     private int[]? _indexesBySyntax;
+    private Dictionary<SyntaxNode, int>? _indexesByOrigin;
 
-    private ConfigDocument(SyntaxTree tree)
+    private ConfigDocument(SyntaxTree tree, EnvironmentVariables environment)
     {
         Tree = tree;
         var builder = new ConfigTreeBuilder(tree);
         _values = builder.Build();
         _isInTextOrder = builder.IsInTextOrder;
         ReplacedMembers = [.. builder.Replaced];
+        Trees = [tree];
+        Environment = environment;
+        Written = this;
+    }
+
+    /// <summary>Reads the values of a draft.</summary>
+    internal ConfigDocument(ConfigDocument config, Draft draft, int root, IncludeResolver? includes, VariableOverlay variables, ConfigDocument? written)
+    {
+        var reader = new DraftReader(draft);
+        reader.Read(root);
+        Tree = config.Tree;
+        _values = reader.Values;
+        _overlay = reader.Overlay;
+        Trees = [config.Tree, .. includes?.Trees ?? []];
+        ReplacedMembers = [.. config.ReplacedMembers, .. includes?.ReplacedMembers ?? []];
+        IncludePaths = [.. includes?.Paths ?? []];
+        IncludeProblems = [.. includes?.Problems ?? []];
+        Environment = variables.Environment;
+        MissingVariables =
+        [
+            .. from missing in variables.Missing
+               let index = reader.IndexOf(missing.Id)
+               where index >= 0
+               select new MissingVariable(GetNode(index), missing.Name, missing.Span),
+        ];
+        Written = written ?? this;
     }
 
     /// <summary>The tree of the config file itself.</summary>
     public SyntaxTree Tree { get; }
+
+    /// <summary>The trees of all files that make up the config, its own first.</summary>
+    public ImmutableArray<SyntaxTree> Trees { get; }
+
+    /// <summary>Full path of every file that an <c>$include</c> was looked for at, there or not: what a watcher watches beside the config.</summary>
+    public ImmutableArray<string> IncludePaths { get; } = [];
+
+    /// <summary>The <c>$include</c>s that cannot be followed.</summary>
+    public ImmutableArray<IncludeProblem> IncludeProblems { get; } = [];
+
+    /// <summary>The environment in which OpenClaw reads the values, with what the config's own <c>env</c> adds to it.</summary>
+    public EnvironmentVariables Environment { get; }
+
+    /// <summary>The references to variables that are not set; where <see cref="Environment"/> is not known whole, they may be.</summary>
+    public ImmutableArray<MissingVariable> MissingVariables { get; } = [];
+
+    /// <summary>The config before OpenClaw's in-memory migrations: what a rule about an old shape reads. The same document where they change nothing.</summary>
+    public ConfigDocument Written { get; }
 
     /// <summary>The root value; missing where the file holds none.</summary>
     public ConfigNode Root => _values.Length == 0 ? default : new ConfigNode(this, 0);
@@ -32,10 +82,16 @@ public sealed class ConfigDocument
     public int NodeCount => _values.Length;
 
     /// <summary>The members that do not count, because a later one of the same object has the same name; in no particular order.</summary>
-    public ImmutableArray<MemberSyntax> ReplacedMembers { get; }
+    public ImmutableArray<MemberSyntax> ReplacedMembers { get; } = [];
 
-    /// <summary>Reads the values of a tree. Never throws.</summary>
-    public static ConfigDocument Create(SyntaxTree tree) => new(tree);
+    /// <summary>Reads the values of a tree as they stand there: no include, no variable, no migration. Never throws.</summary>
+    public static ConfigDocument Create(SyntaxTree tree) => new(tree, EnvironmentVariables.Unknown);
+
+    /// <summary>The same for a config in an environment.</summary>
+    internal static ConfigDocument Create(SyntaxTree tree, EnvironmentVariables environment) => new(tree, environment);
+
+    /// <summary>Reads a config as a release does: includes merged, then variables put in, then migrated in memory. Never throws for what the files hold.</summary>
+    public static ConfigDocument Create(SyntaxTree tree, ConfigSources sources, ReadingBehavior behavior) => new ConfigLoader(sources, behavior).Load(tree);
 
     /// <summary>The value with an index.</summary>
     public ConfigNode GetNode(int index) =>
@@ -56,6 +112,11 @@ public sealed class ConfigDocument
     /// <summary>The value that a syntax node became; missing for keys, for values that a later duplicate replaced and for what lies beneath them.</summary>
     public ConfigNode FromSyntax(SyntaxNode node)
     {
+        if (_overlay is not null && !node.IsMissing)
+        {
+            return (_indexesByOrigin ??= CollectOrigins()).TryGetValue(node, out int overlaid) ? new ConfigNode(this, overlaid) : default;
+        }
+
         if (node.IsMissing || !ReferenceEquals(node.Tree, Tree))
         {
             return default;
@@ -87,7 +148,26 @@ public sealed class ConfigDocument
         return default;
     }
 
+    /// <summary>True when more is known of the values than their rows say.</summary>
+    internal bool IsOverlaid => _overlay is not null;
+
     internal ref readonly ConfigValue GetValue(int index) => ref _values[index];
+
+    internal ref readonly OverlayValue GetOverlay(int index) => ref _overlay![index];
+
+    private Dictionary<SyntaxNode, int> CollectOrigins()
+    {
+        var indexes = new Dictionary<SyntaxNode, int>(_values.Length);
+        for (int i = 0; i < _values.Length; i++)
+        {
+            foreach (var origin in GetNode(i).Origins)
+            {
+                indexes.TryAdd(origin, i);
+            }
+        }
+
+        return indexes;
+    }
 
     private int[] SortBySyntax()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Clawlint.Syntax;
 
 namespace Clawlint.Config;
 
@@ -26,10 +27,11 @@ public static class ConfigPath
         return parsed is not null;
     }
 
-    internal static string Of(ConfigNode node)
+    /// <summary>The path that some steps make.</summary>
+    internal static string Write(IEnumerable<ConfigPathStep> steps)
     {
         var builder = new StringBuilder();
-        foreach (var step in StepsTo(node))
+        foreach (var step in steps)
         {
             if (step.Name is null)
             {
@@ -44,10 +46,11 @@ public static class ConfigPath
         return builder.ToString();
     }
 
-    internal static string PointerOf(ConfigNode node)
+    /// <summary>The RFC 6901 pointer that some steps make.</summary>
+    internal static string WritePointer(IEnumerable<ConfigPathStep> steps)
     {
         var builder = new StringBuilder();
-        foreach (var step in StepsTo(node))
+        foreach (var step in steps)
         {
             builder.Append('/');
             if (step.Name is null)
@@ -63,11 +66,20 @@ public static class ConfigPath
         return builder.ToString();
     }
 
-    internal static bool IsNameStart(char c) => char.IsAsciiLetter(c) || c is '_' or '$';
+    /// <summary>The steps to a value as they were written.</summary>
+    internal static Stack<ConfigPathStep> WrittenStepsTo(ConfigNode node)
+    {
+        var steps = new Stack<ConfigPathStep>();
+        for (; !node.Parent.IsMissing; node = node.Parent)
+        {
+            steps.Push(node.WrittenStep);
+        }
 
-    internal static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '$' or '-';
+        return steps;
+    }
 
-    private static Stack<ConfigPathStep> StepsTo(ConfigNode node)
+    /// <summary>The steps to a value as OpenClaw takes them.</summary>
+    internal static Stack<ConfigPathStep> StepsTo(ConfigNode node)
     {
         var steps = new Stack<ConfigPathStep>();
         for (; !node.Parent.IsMissing; node = node.Parent)
@@ -77,6 +89,29 @@ public static class ConfigPath
 
         return steps;
     }
+
+    /// <summary>The steps to a node within its own file.</summary>
+    internal static Stack<ConfigPathStep> StepsTo(SyntaxNode node)
+    {
+        var steps = new Stack<ConfigPathStep>();
+        for (var parent = node.Parent; !parent.IsMissing; node = parent, parent = node.Parent)
+        {
+            if (node.Kind == SyntaxKind.Member)
+            {
+                steps.Push(new ConfigPathStep(new MemberSyntax(node).Name, -1));
+            }
+            else if (parent.Kind == SyntaxKind.Array)
+            {
+                steps.Push(new ConfigPathStep(null, parent.Children.TakeWhile(element => element != node).Count()));
+            }
+        }
+
+        return steps;
+    }
+
+    internal static bool IsNameStart(char c) => char.IsAsciiLetter(c) || c is '_' or '$';
+
+    internal static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '$' or '-';
 
     private static void AppendName(StringBuilder builder, string name)
     {

@@ -52,6 +52,14 @@ internal readonly ref struct MemberName
             && uint.TryParse(_plain, System.Globalization.NumberStyles.None, null, out index) && index != uint.MaxValue;
     }
 
+    /// <summary>The same of a name that is decoded already.</summary>
+    public static bool IsArrayIndex(string name, out uint index)
+    {
+        index = 0;
+        return name.Length is > 0 and <= 10 && (name[0] != '0' || name.Length == 1)
+            && uint.TryParse(name, System.Globalization.NumberStyles.None, null, out index) && index != uint.MaxValue;
+    }
+
     private static bool TryGetPlain(SyntaxNode key, out ReadOnlySpan<byte> plain)
     {
         var span = key.Span;
