@@ -192,6 +192,9 @@ public readonly struct ConfigNode : IEquatable<ConfigNode>
         }
     }
 
+    /// <summary>The steps of <see cref="Path"/>, where they are not those of the values around; else null.</summary>
+    internal ConfigPathStep[]? WrittenPath => _document is not null && _document.IsOverlaid ? Overlay.WrittenPath : null;
+
     private ref readonly OverlayValue Overlay => ref _document!.GetOverlay(Index);
 
     private string? OverlaidName => _document is not null && _document.IsOverlaid ? Overlay.Name : null;

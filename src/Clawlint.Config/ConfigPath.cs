@@ -27,6 +27,12 @@ public static class ConfigPath
         return parsed is not null;
     }
 
+    /// <summary>The path of a node within its own file.</summary>
+    public static string Of(SyntaxNode node) => Write(StepsTo(node));
+
+    /// <summary>The RFC 6901 pointer of a node within its own file.</summary>
+    public static string PointerOf(SyntaxNode node) => WritePointer(StepsTo(node));
+
     /// <summary>The path that some steps make.</summary>
     internal static string Write(IEnumerable<ConfigPathStep> steps)
     {
@@ -72,6 +78,16 @@ public static class ConfigPath
         var steps = new Stack<ConfigPathStep>();
         for (; !node.Parent.IsMissing; node = node.Parent)
         {
+            if (node.WrittenPath is { } path)
+            {
+                foreach (var step in path.Reverse())
+                {
+                    steps.Push(step);
+                }
+
+                break;
+            }
+
             steps.Push(node.WrittenStep);
         }
 

@@ -12,6 +12,20 @@ public abstract class InMemoryMigration
     {
     }
 
+    /// <summary><c>context-budgets</c>: a provider's <c>contextTokens</c> and <c>contextWindow</c> go to its models; an agent's <c>contextTokens</c> goes away.</summary>
+    public static InMemoryMigration ContextBudgets { get; } = new ContextBudgetMigration();
+
+    /// <summary><c>agent-roster</c>: <c>agents.list</c> becomes <c>agents.entries</c>, and the marker of the default agent goes away.</summary>
+    public static InMemoryMigration AgentRoster { get; } = new AgentRosterMigration();
+
+    /// <summary><c>copilot-discovery</c>: the retired <c>discovery.enabled</c> of the github-copilot plugin goes away.</summary>
+    public static InMemoryMigration CopilotDiscovery { get; } = new CopilotDiscoveryMigration();
+
+    /// <summary>The removal of a retired key.</summary>
+    /// <param name="path">Names separated by dots; the last one goes away.</param>
+    /// <param name="withEmptyParent">Whether the object around goes away too, where nothing is left in it.</param>
+    public static InMemoryMigration Remove(string path, bool withEmptyParent) => new RemovalMigration(path.Split('.'), withEmptyParent);
+
     /// <summary>True when the migration may change a config; cheap, so that most configs are left alone.</summary>
     internal abstract bool MayApply(ConfigNode root);
 

@@ -50,6 +50,24 @@ internal sealed class Draft
         return Count - 1;
     }
 
+    /// <summary>Adds a copy of a value and of all below it, which has no parent yet.</summary>
+    public int Clone(int id)
+    {
+        int clone = Add(this[id].Value);
+        var open = new Stack<(int From, int To)>([(id, clone)]);
+        while (open.TryPop(out var pair))
+        {
+            foreach (int child in Children(pair.From))
+            {
+                int copy = Add(this[child].Value);
+                Append(pair.To, copy);
+                open.Push((child, copy));
+            }
+        }
+
+        return clone;
+    }
+
     /// <summary>Makes a value the last one below another.</summary>
     public void Append(int parent, int child)
     {

@@ -27,6 +27,9 @@ internal struct OverlayValue
     /// <summary>The place in the array in which it was written, where OpenClaw knows it by another place or a name; else -1.</summary>
     public int WrittenElement;
 
+    /// <summary>The whole path as it was written, where it was written elsewhere than the objects around; else null.</summary>
+    public ConfigPathStep[]? WrittenPath;
+
     public ConfigKind Kind;
 
     public OverlayFlags Flags;

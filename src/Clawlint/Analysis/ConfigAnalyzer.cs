@@ -24,16 +24,26 @@ public sealed class ConfigAnalyzer
     /// <summary>The rules.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
-    /// <summary>Checks one config. Never throws for what the text holds.</summary>
+    /// <summary>Checks one config by itself: includes count as unknown, and so do variables. Never throws for what the text holds.</summary>
     /// <exception cref="RuleFailedException">A rule broke: a mistake of this program.</exception>
-    public ConfigAnalysis Analyze(SyntaxTree tree, TargetRelease target)
+    public ConfigAnalysis Analyze(SyntaxTree tree, TargetRelease target) => Analyze(new AnalysisInput(tree, target));
+
+    /// <summary>Checks one config with what lies around it. Never throws for what the files hold.</summary>
+    /// <exception cref="RuleFailedException">A rule broke: a mistake of this program.</exception>
+    public ConfigAnalysis Analyze(AnalysisInput input)
     {
-        var document = ConfigDocument.Create(tree);
-        var context = new RuleContext(document, target);
-        CallForSyntax(context, tree);
+        var document = ConfigDocument.Create(input.Tree, input.Sources, ReleaseReading.For(input.Target.Release));
+        var context = new RuleContext(document, input.Target);
+        foreach (var tree in document.Trees)
+        {
+            context.Tree = tree;
+            CallForSyntax(context, tree);
+        }
+
+        context.Tree = document.Tree;
         CallForValues(context, document);
         var diagnostics = context.TakeDiagnostics();
-        return new ConfigAnalysis(document, target, [.. diagnostics])
+        return new ConfigAnalysis(document, input.Target, [.. diagnostics])
         {
             Accepted = diagnostics.Exists(static finding => finding.Effect == Effect.Load) ? false : null,
             Starts = diagnostics.Exists(static finding => finding.Effect == Effect.Start) ? false : null,

@@ -16,6 +16,7 @@ public sealed class RuleContext
     {
         Document = document;
         Target = target;
+        Tree = document.Tree;
     }
 
     /// <summary>The config.</summary>
@@ -23,6 +24,9 @@ public sealed class RuleContext
 
     /// <summary>The release that it is checked against.</summary>
     public TargetRelease Target { get; }
+
+    /// <summary>The file that a rule is called for by <see cref="RuleSubscriptions.OnSyntaxError"/> or <see cref="RuleSubscriptions.OnTree"/>: the config's own or one that it includes; else the config's own.</summary>
+    public SyntaxTree Tree { get; internal set; }
 
     /// <summary>Makes a finding with the severity and effect that the rule has at the target release.</summary>
     public Diagnostic Diagnose(RuleDescriptor rule, Location location, string message)
@@ -58,7 +62,7 @@ public sealed class RuleContext
 
     /// <summary>A location that marks a member's key; the value where there is no key.</summary>
     public Location LocateKey(ConfigNode node) =>
-        node.Member is { IsMissing: false } member ? new(node.File.Text, member.Key.Span, node.Path, node.Pointer) : LocateValue(node);
+        node.Member is { IsMissing: false } member ? new(member.Node.Tree.Text, member.Key.Span, node.Path, node.Pointer) : LocateValue(node);
 
     /// <summary>A location that marks a range of a file, with the path of the value that a syntax node belongs to.</summary>
     public Location LocateSpan(SyntaxTree tree, TextSpan span, SyntaxNode node)

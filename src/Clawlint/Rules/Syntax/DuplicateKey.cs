@@ -18,26 +18,41 @@ public sealed class DuplicateKey : Rule
     {
         foreach (var member in document.ReplacedMembers)
         {
-            var kept = document.FromSyntax(member.Node.Parent)[member.Name];
-            var location = new Location(document.Tree.Text, member.Key.Span, kept.Path, kept.Pointer);
-            var finding = context.Diagnose(Descriptor, location, GetMessage(member, kept));
-            context.Report(finding with
+            var kept = FindKept(member);
+            var node = document.Written.FromSyntax(kept.Value);
+            string path = node.IsMissing ? ConfigPath.Of(kept.Node) : node.Path;
+            string pointer = node.IsMissing ? ConfigPath.PointerOf(kept.Node) : node.Pointer;
+            var location = new Location(member.Node.Tree.Text, member.Key.Span, path, pointer);
+            context.Report(context.Diagnose(Descriptor, location, GetMessage(member, kept, path)) with
             {
-                Related = [new RelatedLocation(context.LocateKey(kept), "this one counts")],
-                Fixes = [CreateFix(member, kept)],
+                Related = [new RelatedLocation(location with { Span = kept.Key.Span }, "this one counts")],
+                Fixes = [CreateFix(member, kept, path)],
             });
         }
     }
 
-    private static string GetMessage(MemberSyntax member, ConfigNode kept) =>
-        $"{kept.Path} is written twice. OpenClaw keeps the last value and silently drops this one"
+    /// <summary>The last member of the same name.</summary>
+    private static MemberSyntax FindKept(MemberSyntax member)
+    {
+        var kept = member;
+        foreach (var node in member.Node.Parent.Children)
+        {
+            var other = new MemberSyntax(node);
+            kept = other.Name == member.Name ? other : kept;
+        }
+
+        return kept;
+    }
+
+    private static string GetMessage(MemberSyntax member, MemberSyntax kept, string path) =>
+        $"{path} is written twice. OpenClaw keeps the last value and silently drops this one"
         + (HasSameValue(member, kept) ? "; both are the same, so remove one." : ". Keep the one that you mean.");
 
-    private CodeFix CreateFix(MemberSyntax member, ConfigNode kept)
+    private CodeFix CreateFix(MemberSyntax member, MemberSyntax kept, string path)
     {
         bool losesNothing = HasSameValue(member, kept) && !HasComment(member.Node);
         return new CodeFix(
-            $"Remove the first {kept.Path}, which has no effect",
+            $"Remove the first {path}, which has no effect",
             losesNothing ? FixSafety.Safe : FixSafety.Unsafe,
             $"{Descriptor.Name}@{member.Node.Span.Start}",
             () => Remove(member));
@@ -51,9 +66,9 @@ public sealed class DuplicateKey : Rule
     }
 
     /// <summary>Scalars by what they mean, objects and arrays only when written alike.</summary>
-    private static bool HasSameValue(MemberSyntax member, ConfigNode kept)
+    private static bool HasSameValue(MemberSyntax member, MemberSyntax kept)
     {
-        var (left, right) = (member.Value, kept.Syntax);
+        var (left, right) = (member.Value, kept.Value);
         return left.Kind == right.Kind && left.Kind switch
         {
             SyntaxKind.String => left.GetStringValue() == right.GetStringValue(),

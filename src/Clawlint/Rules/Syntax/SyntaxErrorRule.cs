@@ -41,7 +41,7 @@ public abstract class SyntaxErrorRule : Rule
 
     private void Report(RuleContext context, SyntaxDiagnostic mistake)
     {
-        var tree = context.Document.Tree;
+        var tree = context.Tree;
         var finding = context.Diagnose(Descriptor, context.LocateSpan(tree, mistake.Span, mistake.Node), GetMessage(tree, mistake));
         context.Report(finding with
         {

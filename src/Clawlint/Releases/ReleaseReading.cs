@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using Clawlint.Config;
+using Clawlint.Config.Migrations;
+using Clawlint.Config.Variables;
+
+namespace Clawlint.Releases;
+
+/// <summary>What each release does with a config between parsing and validating it.</summary>
+public static class ReleaseReading
+{
+    private static readonly Lazy<Fact[]> Facts = new(ReadFacts);
+    private static readonly Lazy<BlockedName[]> BlockedNames = new(ReadBlockedNames);
+    private static readonly ConcurrentDictionary<OpenClawRelease, ReadingBehavior> Known = new();
+
+    /// <summary>What a release does.</summary>
+    public static ReadingBehavior For(OpenClawRelease release) => Known.GetOrAdd(release, static release =>
+    {
+        var facts = Array.FindAll(Facts.Value, fact => fact.Holds(release));
+        return new ReadingBehavior
+        {
+            ConfinesIncludes = Array.Exists(facts, static fact => fact.Name == "confines-includes"),
+            GuardsIncludes = Array.Exists(facts, static fact => fact.Name == "guards-includes"),
+            HasIncludeRoots = Array.Exists(facts, static fact => fact.Name == "include-roots"),
+            Migrations = [.. facts.Select(static fact => fact.ToMigration()).OfType<InMemoryMigration>()],
+            BlockedVariables = BlockedFor(release),
+        };
+    });
+
+    private static VariableFilter BlockedFor(OpenClawRelease release)
+    {
+        var blocked = Array.FindAll(BlockedNames.Value, name => name.From <= release);
+        return new VariableFilter(
+            blocked.Where(static blocked => !blocked.IsPrefix).Select(static blocked => blocked.Name),
+            blocked.Where(static blocked => blocked.IsPrefix).Select(static blocked => blocked.Name));
+    }
+
+    private static Fact[] ReadFacts() =>
+        [.. ReadLines("reading.txt").Select(static words => new Fact(Bound(words[0]), Bound(words[1]), words[2], words.Length > 3 ? words[3] : ""))];
+
+    private static BlockedName[] ReadBlockedNames() =>
+        [.. ReadLines("blocked-variables.txt").Select(static words => new BlockedName(OpenClawRelease.Parse(words[0]), words[1].TrimEnd('*'), words[1].EndsWith('*')))];
+
+    private static OpenClawRelease? Bound(string word) => word == "-" ? null : OpenClawRelease.Parse(word);
+
+    private static IEnumerable<string[]> ReadLines(string resource)
+    {
+        using var stream = typeof(ReleaseReading).Assembly.GetManifestResourceStream(resource)!;
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                yield return line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            }
+        }
+    }
+
+    /// <summary>A line of <c>schema/reading.txt</c>.</summary>
+    private sealed record Fact(OpenClawRelease? From, OpenClawRelease? To, string Name, string Argument)
+    {
+        public bool Holds(OpenClawRelease release) => (From is null || From <= release) && (To is null || release <= To);
+
+        /// <summary>The migration that the line speaks of; null where it speaks of something else.</summary>
+        public InMemoryMigration? ToMigration() => (Name, Argument) switch
+        {
+            ("remove", _) => InMemoryMigration.Remove(Argument, withEmptyParent: false),
+            ("remove-with-empty-parent", _) => InMemoryMigration.Remove(Argument, withEmptyParent: true),
+            ("migrate", "context-budgets") => InMemoryMigration.ContextBudgets,
+            ("migrate", "agent-roster") => InMemoryMigration.AgentRoster,
+            ("migrate", "copilot-discovery") => InMemoryMigration.CopilotDiscovery,
+            ("migrate", _) => throw new FormatException($"schema/reading.txt names an unknown migration: {Argument}"),
+            _ => null,
+        };
+    }
+
+    /// <summary>A line of <c>schema/blocked-variables.txt</c>.</summary>
+    private sealed record BlockedName(OpenClawRelease From, string Name, bool IsPrefix);
+}
