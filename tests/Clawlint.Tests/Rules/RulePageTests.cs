@@ -1,6 +1,7 @@
 using System.Text;
 using Clawlint.Analysis;
 using Clawlint.Diagnostics;
+using Clawlint.Fixes;
 using Clawlint.Rules;
 using Clawlint.Syntax;
 using Xunit;
@@ -21,6 +22,11 @@ public class RulePageTests
             var data = new TheoryData<string, int>();
             foreach (string name in RuleRegistry.All.Select(static rule => rule.Descriptor.Name).Where(static name => File.Exists(PagePath(name))))
             {
+                if (RulePageUpdater.IsAskedFor)
+                {
+                    UpdatePage(name);
+                }
+
                 foreach (var sample in ReadSamples(name))
                 {
                     data.Add(name, sample.First.Line);
@@ -58,13 +64,56 @@ public class RulePageTests
     {
         var sample = FindSample(ruleName, line);
         string expected = sample.IsGood ? "" : sample.Findings?.Text ?? throw new FormatException("A bad sample needs a findings fence.");
-        var analysis = new ConfigAnalyzer(sample.Rules).Analyze(SyntaxTree.Parse(sample.Files[0].ToSourceText()), sample.Target);
+        var analysis = Analyze(sample);
         Assert.Equal(expected, Describe(analysis));
         if (!sample.IsGood)
         {
             Assert.Contains(analysis.Diagnostics, finding => finding.Rule.Name == ruleName);
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void The_fixes_make_of_a_sample_what_its_page_shows_and_nothing_more_the_second_time(string ruleName, int line)
+    {
+        var sample = FindSample(ruleName, line);
+        var safe = Fix(sample, isUnsafe: false);
+        Assert.Equal(sample.Fixed is [var shown] ? Encode(shown) : sample.Files[0].Content, safe);
+        var all = Fix(sample, isUnsafe: true);
+        Assert.Equal(sample.FixedUnsafe is [var shownUnsafe] ? Encode(shownUnsafe) : safe, all);
+        Assert.Equal(safe, Fix(sample, isUnsafe: false, safe));
+        Assert.Equal(all, Fix(sample, isUnsafe: true, all));
+    }
+
+    /// <summary>Runs before the samples are read, so that they are read as rewritten.</summary>
+    private static void UpdatePage(string ruleName)
+    {
+        var contents = new List<(Fence, string)>();
+        foreach (var sample in ReadSamples(ruleName))
+        {
+            if (sample.Findings is { } findings)
+            {
+                contents.Add((findings, Describe(Analyze(sample))));
+            }
+
+            contents.AddRange(sample.Fixed.Select(fence => (fence, Encoding.UTF8.GetString(Fix(sample, isUnsafe: false)))));
+            contents.AddRange(sample.FixedUnsafe.Select(fence => (fence, Encoding.UTF8.GetString(Fix(sample, isUnsafe: true)))));
+        }
+
+        RulePageUpdater.Update(PagePath(ruleName), contents);
+    }
+
+    private static ConfigAnalysis Analyze(RuleSample sample) =>
+        new ConfigAnalyzer(sample.Rules).Analyze(SyntaxTree.Parse(sample.Files[0].ToSourceText()), sample.Target);
+
+    private static byte[] Fix(RuleSample sample, bool isUnsafe, byte[]? content = null)
+    {
+        var text = SourceText.FromBytes(content ?? sample.Files[0].Content, sample.Files[0].Name);
+        var result = new FixApplier(new ConfigAnalyzer(sample.Rules)).Apply(text, sample.Target, new FixOptions { Unsafe = isUnsafe });
+        return result.Text.Bytes.ToArray();
+    }
+
+    private static byte[] Encode(Fence fence) => Encoding.UTF8.GetBytes(fence["eol"] == "crlf" ? fence.Text.Replace("\n", "\r\n", StringComparison.Ordinal) : fence.Text);
 
     private static string Describe(ConfigAnalysis analysis)
     {
