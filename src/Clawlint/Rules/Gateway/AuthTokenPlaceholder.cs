@@ -85,5 +85,6 @@ public sealed class AuthTokenPlaceholder : Rule
         || Array.Exists(ExampleWords, word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A file that is meant to be copied and filled in.</summary>
-    private static bool IsExampleFile(string path) => Path.GetExtension(path) is ".example" or ".template" or ".sample" or ".dist";
+    private static bool IsExampleFile(string path) =>
+        Path.GetFileName(path).Split('.').Any(static part => part is "example" or "template" or "sample" or "dist");
 }

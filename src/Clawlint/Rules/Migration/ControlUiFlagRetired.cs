@@ -13,7 +13,7 @@ public sealed class ControlUiFlagRetired : Rule
     {
         Releases =
         [
-            new(null, "2026.7.35", Severity.Warning, Effect.Exposure, FixSafety.Unsafe),
+            new(null, "2026.7.35", Severity.Warning, Effect.Exposure, FixSafety.Manual),
             new("2026.8.1", null, Severity.Error, Effect.Load, FixSafety.Safe),
         ],
     };
@@ -52,8 +52,9 @@ public sealed class ControlUiFlagRetired : Rule
                 ? $"{node.Path} was removed in {flag.RetiredFrom}, and OpenClaw rejects the file because of it. Remove it; browsers are paired instead."
                 : $"{node.Path} has had no effect since {flag.RetiredFrom}. Remove it; browsers are paired instead.";
 
+    /// <summary>A flag that works was set by someone who relies on it: taking it away locks their browser out until it is paired.</summary>
     private CodeFix CreateFix(ConfigNode node, bool isRetired) =>
-        new($"Remove {node.Path}", isRetired ? FixSafety.Safe : FixSafety.Unsafe, $"{Descriptor.Name}@{node.Name}", () =>
+        new($"Remove {node.Path}", isRetired ? FixSafety.Safe : FixSafety.Manual, $"{Descriptor.Name}@{node.Name}", () =>
         {
             var editor = new SyntaxEditor(node.File);
             editor.Remove(node.Member.Node);

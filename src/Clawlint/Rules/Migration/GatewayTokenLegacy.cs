@@ -37,6 +37,9 @@ public sealed class GatewayTokenLegacy : PlacementRule
         Report(context, keys);
     }
 
+    private protected override string GetAdvice(RuleContext context, Misplacement key) =>
+        NeedsConsent(context, key) ? "Move it there and set gateway.auth.mode to the one that clients shall use." : "Move it there.";
+
     /// <summary>A token and a password together need a mode that says which of them counts; nothing in the file tells.</summary>
     private protected override bool NeedsConsent(RuleContext context, Misplacement key)
     {

@@ -20,6 +20,9 @@ public sealed class MisplacedRootToken : PlacementRule
     /// <summary>Nothing in the file says whose credential it is.</summary>
     private protected override bool NeedsConsent(RuleContext context, Misplacement key) => true;
 
+    private protected override string GetAdvice(RuleContext context, Misplacement key) =>
+        "Move it there if it is the gateway's, else to the channel that it is for.";
+
     private void Check(RuleContext context, ConfigNode credential)
     {
         if (credential.Kind is ConfigKind.String or ConfigKind.Object)

@@ -20,10 +20,10 @@ public abstract class PlacementRule : Rule
             var relocation = new Relocation(context.Document);
             Plan(context, relocation, key);
             bool needsConsent = NeedsConsent(context, key);
-            var finding = context.Diagnose(Descriptor, context.LocateKey(key.Node), GetMessage(key, relocation));
+            var finding = context.Diagnose(Descriptor, context.LocateKey(key.Node), GetMessage(context, key, relocation));
             context.Report(finding with
             {
-                Why = "OpenClaw rejects the whole file because of a key in the wrong place, and its own doctor --fix deletes the key instead of moving it.",
+                Why = "OpenClaw rejects the whole file because of a key in the wrong place, and doctor --fix of newer releases deletes the key instead of moving it.",
                 Related = [.. relocation.Conflicts.Select(conflict => new RelatedLocation(context.LocateKey(conflict.Existing), "this value stands in its place"))],
                 Fixes =
                 [
@@ -41,12 +41,17 @@ public abstract class PlacementRule : Rule
     /// <summary>Plans the move of a key; a rule may leave out what means nothing to the target release.</summary>
     private protected virtual void Plan(RuleContext context, Relocation relocation, Misplacement key) => relocation.Move(key.Node, key.Target);
 
-    private static string GetMessage(Misplacement key, Relocation relocation) => relocation switch
-    {
-        { Conflicts.Count: 0, HasEdits: true } => $"{key.Node.Path} belongs at {key.TargetPath}; here OpenClaw does not know it and rejects the file. Move it there.",
-        { Conflicts.Count: 0 } => $"{key.Node.Path} belongs at {key.TargetPath}; here OpenClaw does not know it and rejects the file. Correct what stands at {key.TargetPath} first.",
-        _ => $"{key.Node.Path} belongs at {key.TargetPath}, where another value stands already; here OpenClaw does not know it and rejects the file. Keep the one that you mean.",
-    };
+    /// <summary>What to do with a key that can move.</summary>
+    private protected virtual string GetAdvice(RuleContext context, Misplacement key) =>
+        NeedsConsent(context, key) ? "Move it there if you mean to let more people in." : "Move it there.";
+
+    private string GetMessage(RuleContext context, Misplacement key, Relocation relocation) =>
+        $"{key.Node.Path} belongs at {key.TargetPath}; here OpenClaw does not know it and rejects the file. " + relocation switch
+        {
+            { Conflicts.Count: > 0 } => $"Another value stands at {key.TargetPath} already: keep the one that you mean.",
+            { HasEdits: true } => GetAdvice(context, key),
+            _ => $"Correct what stands on the way to {key.TargetPath} first.",
+        };
 
     private CodeFix CreateMove(RuleContext context, ImmutableArray<Misplacement> keys, bool needsConsent)
     {

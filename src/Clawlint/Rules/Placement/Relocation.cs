@@ -115,6 +115,7 @@ internal sealed class Relocation(ConfigDocument document)
             var container = group.Key;
             string[] target = group.First().Target[..^1];
             bool isWhole = !container.Member.IsMissing && group.Count() == container.Children.Count && document.Find(target).IsMissing
+                && !LeadsThrough(target, container)
                 && group.All(move => move.Target[^1] == move.From.Name && move.Target.AsSpan()[..^1].SequenceEqual(target));
             if (isWhole)
             {
@@ -127,6 +128,19 @@ internal sealed class Relocation(ConfigDocument document)
                 yield return move;
             }
         }
+    }
+
+    private bool LeadsThrough(string[] target, ConfigNode container)
+    {
+        for (int length = 1; length <= target.Length; length++)
+        {
+            if (document.Find(target.AsSpan()[..length]) == container)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void NoteEmptied(ConfigNode container)

@@ -32,7 +32,8 @@ public sealed class UnsafeInteger : Rule
         var finding = context.Diagnose(
             Descriptor,
             context.LocateValue(number),
-            "OpenClaw rounds a whole number this large, so its last digits change and an id no longer matches. Put quotes around it.");
+            "OpenClaw rounds a whole number this large, so its last digits change and an id no longer matches. "
+            + (takesText ? "Put quotes around it." : "Write an id in quotes where a text is allowed, else a smaller number."));
         context.Report(takesText ? finding with { Fixes = [CreateFix(number)] } : finding);
     }
 
