@@ -75,7 +75,7 @@ public enum SyntaxErrorKind : byte
     /// <summary>A block comment that is never closed.</summary>
     UnclosedComment,
 
-    /// <summary>Nested deeper than any config; OpenClaw's parsers overflow their stack.</summary>
+    /// <summary>Nested deeper than any config: OpenClaw overflows its stack while it reads the value (between 1,505 and 1,605 levels).</summary>
     TooDeep,
 
     /// <summary>A malformed escape inside a string, such as <c>\u12</c> or <c>\1</c>.</summary>
@@ -83,4 +83,7 @@ public enum SyntaxErrorKind : byte
 
     /// <summary>A member that is not closed off by a value.</summary>
     MissingValue,
+
+    /// <summary>A quote inside a string that should have a backslash before it: <c>"say "hi""</c>.</summary>
+    UnescapedQuote,
 }

@@ -13,8 +13,11 @@ namespace Clawlint.Syntax.Parsing;
 /// </summary>
 internal ref struct Json5Parser
 {
-    /// <summary>Deeper than any config, and than what OpenClaw's own recursive walkers survive.</summary>
-    public const int MaxDepth = 1000;
+    /// <summary>
+    /// How deep a config may nest. JSON.parse and json5 have no limit, but OpenClaw 2026.9.6 overflows its stack while it reads the value:
+    /// a config with 1,505 levels loads, one with 1,605 does not.
+    /// </summary>
+    public const int MaxDepth = 1500;
 
     private readonly ReadOnlySpan<byte> _text;
     private readonly NodeTable _nodes;
@@ -50,29 +53,6 @@ internal ref struct Json5Parser
 
         SkipTrivia();
         return _position == _text.Length;
-    }
-
-    /// <summary>After a failure: makes a whole tree of what was read and says where the unread text begins.</summary>
-    public int Abandon()
-    {
-        var last = _nodes.Count - 1;
-        if (last < 0)
-            return 0;
-        var end = 0;
-        for (var index = last; index >= 0; index = _nodes[index].Parent)
-            end = Math.Max(end, _nodes[index].End);
-        if (_nodes[last].Has(NodeFlags.Key))
-            _nodes[last].Flags |= NodeFlags.Unfinished;
-        while (_container >= 0)
-        {
-            ref var row = ref _nodes[_container];
-            row.End = Math.Max(row.End, end);
-            row.Next = _nodes.Count;
-            row.Flags |= NodeFlags.Unfinished;
-            _container = row.Parent >= 0 && _nodes[row.Parent].Has(NodeFlags.Key) ? _nodes[row.Parent].Parent : row.Parent;
-        }
-
-        return end;
     }
 
     /// <summary>Reads members until the object closes or a container opens; goes on after a container that closed.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
 using Clawlint.Syntax.Lexing;
+using Clawlint.Syntax.Recovery;
 using Clawlint.Syntax.Storage;
 
 namespace Clawlint.Syntax.Parsing;
@@ -16,13 +17,11 @@ internal static class Parser
         if (parser.ParseDocument())
             return new ParseResult(nodes, parser.IsStrict) { Errors = FindIllFormedUtf8(text) };
 
-        var unread = parser.Abandon();
         Json5Characters.Decode(text, parser.Position, out var length);
-        return new ParseResult(nodes, false)
-        {
-            Errors = [.. FindIllFormedUtf8(text).Add(new SyntaxError(SyntaxErrorKind.Unexpected, new TextSpan(parser.Position, length))).OrderBy(error => error.Span.Start)],
-            SkippedText = unread < text.Length ? [TextSpan.FromBounds(unread, text.Length)] : [],
-        };
+        var result = Recoverer.Recover(text, new TextSpan(parser.Position, length));
+        return result.Errors[0].Kind == SyntaxErrorKind.Utf16
+            ? result
+            : result with { Errors = [.. result.Errors.Concat(FindIllFormedUtf8(text)).OrderBy(error => error.Span.Start)] };
     }
 
     /// <summary>One finding a file, for it is the file's encoding that is wrong: the first place, and the others beside it.</summary>
