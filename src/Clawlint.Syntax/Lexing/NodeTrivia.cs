@@ -33,8 +33,12 @@ internal static class NodeTrivia
         return tree.GetTrivia(TextSpan.FromBounds(start, TrailingEnd(tree, start, isAfterComma: !comma.IsMissing)));
     }
 
-    /// <summary>The comma that follows a member or an element.</summary>
-    public static SyntaxToken CommaAfter(SyntaxNode node) => TokenAfter(node.Tree, node.Span.End, SyntaxKind.Comma);
+    /// <summary>The comma that follows a member or an element within its container.</summary>
+    public static SyntaxToken CommaAfter(SyntaxNode node)
+    {
+        var comma = TokenAfter(node.Tree, node.Span.End, SyntaxKind.Comma);
+        return comma.Span.End <= node.Parent.Span.End ? comma : default;
+    }
 
     /// <summary>The token of a kind that follows an offset after nothing but trivia.</summary>
     public static SyntaxToken TokenAfter(SyntaxTree tree, int offset, SyntaxKind kind)

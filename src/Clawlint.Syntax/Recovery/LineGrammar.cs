@@ -56,7 +56,7 @@ internal ref struct LineGrammar
             {
                 var close = _line[_position..].IndexOf("*/"u8);
                 if (close < 0)
-                    return JudgeEnd();
+                    return _surroundings.IsCut ? _penalty : Unreadable;
                 _position += close + 2;
                 continue;
             }
@@ -169,6 +169,8 @@ internal ref struct LineGrammar
         if (content[0] == ' ' || content[^1] == ' ')
             _penalty++;
         if (content[^1] is (byte)',' or (byte)':' or (byte)'{' or (byte)'[')
+            _penalty += 2;
+        if (content.Count((byte)'{') != content.Count((byte)'}') || content.Count((byte)'[') != content.Count((byte)']'))
             _penalty += 2;
         if (isKey && content.ContainsAny(s_oddInKeys))
             _penalty += 2;

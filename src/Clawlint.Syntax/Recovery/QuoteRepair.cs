@@ -26,6 +26,13 @@ internal sealed class QuoteRepair
     public bool ReadsWell(ReadOnlySpan<byte> text, int offset, LexicalContext context)
         => Judge(text[offset..LineLimit(text, offset)], context.Expected, context, text, offset) == 0;
 
+    /// <summary>True when a line that begins with a bare key reads as JSON5, or has no quotes that could say something else.</summary>
+    public bool IsReadableKey(ReadOnlySpan<byte> text, int offset, LexicalContext context)
+    {
+        var line = text[offset..LineLimit(text, offset)];
+        return !line.ContainsAny((byte)'"', (byte)'\'') || Judge(line, context.Expected, context, text, offset) != LineGrammar.Unreadable;
+    }
+
     /// <summary>The best reading of a string that began at <paramref name="start"/> with a quote and is not closed where it should be.</summary>
     public bool TryFindEnd(ReadOnlySpan<byte> text, int start, LexicalContext context, out QuoteCandidate best, out bool isCertain)
     {
@@ -52,6 +59,8 @@ internal sealed class QuoteRepair
             line[contentLength] = quote;
             text[candidate.Rest..limit].CopyTo(line.AsSpan(contentLength + 1));
             var penalty = Judge(line.AsSpan(0, contentLength + 1 + limit - candidate.Rest), context.Expected, context, text, start);
+            if (penalty != LineGrammar.Unreadable && EndsWithTypographicQuote(text, candidate.Content))
+                penalty += 3;
             if (penalty < bestPenalty)
                 (bestPenalty, rivalPenalty, best) = (penalty, bestPenalty, candidate);
             else if (candidate.Content != best.Content)
@@ -120,12 +129,18 @@ internal sealed class QuoteRepair
     {
         var end = TextLine.TrimEnd(text, start + 1, offset);
         candidate = new QuoteCandidate(TextSpan.FromBounds(start + 1, end), end, default);
-        if (offset == limit || text[offset] is ((byte)',' or (byte)':' or (byte)'}' or (byte)']') || TextLine.IsCommentStart(text, offset))
+        if (offset == limit || text[offset] is ((byte)',' or (byte)':' or (byte)'}' or (byte)']') || (end < offset && TextLine.IsCommentStart(text, offset)))
             return true;
         if (text[offset] < 0x80 || !Quotes.IsTypographicAt(text, offset, out var length, out _))
             return false;
         candidate = new QuoteCandidate(TextSpan.FromBounds(start + 1, offset), offset + length, new TextSpan(offset, length));
         return true;
+    }
+
+    private static bool EndsWithTypographicQuote(ReadOnlySpan<byte> text, TextSpan content)
+    {
+        System.Text.Rune.DecodeLastFromUtf8(text.Slice(content.Start, content.Length), out var last, out _);
+        return Quotes.IsTypographic(last.Value);
     }
 
     private static int LineLimit(ReadOnlySpan<byte> text, int offset)

@@ -98,16 +98,21 @@ internal ref partial struct RecoveringLexer
         if (next >= _text.Length || _text[next] is (byte)'\n' or (byte)'\r' || TextLine.IsCommentStart(_text, next))
             return true;
         var isGlued = next == offset;
-        var isContentOdd = _text[offset - 2] == ' ' && _text[TextLine.TrimEnd(_text, 0, offset - 1) - 1] is (byte)':' or (byte)',';
-        var c = _text[next];
-        return c switch
+        return _text[next] switch
         {
             (byte)':' => _context.Expected != Expectation.Value || !_context.IsInObject,
             (byte)',' or (byte)'}' or (byte)']' or (byte)';' => true,
             (byte)'=' => _context.Expected == Expectation.Key,
             (byte)'#' => !isGlued,
-            _ => !isGlued && !isContentOdd,
+            _ => !isGlued && !EndsLikePunctuation(offset - 1),
         };
+    }
+
+    /// <summary>What stands before a quote looks like the space between two strings: the quote may open one, not close one.</summary>
+    private readonly bool EndsLikePunctuation(int quote)
+    {
+        var end = TextLine.TrimEnd(_text, 0, quote);
+        return end < quote && end > 0 && _text[end - 1] is (byte)':' or (byte)',';
     }
 
     private void AddPlainString(int start, int close)

@@ -77,7 +77,7 @@ internal ref partial struct RecoveringLexer
         var word = _text[start..end];
         var next = TextLine.SkipBlanks(_text, end);
         var isFine = isKey
-            ? IsIdentifier(word) && next < _text.Length && _text[next] is (byte)':' or (byte)'='
+            ? IsIdentifier(word) && next < _text.Length && _text[next] is (byte)':' or (byte)'=' && _quotes.IsReadableKey(_text, start, _context)
             : BareWord.IsLiteral(word) && CanFollow(end);
         if (!isGlued && isFine)
             return false;
