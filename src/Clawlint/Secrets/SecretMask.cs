@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Clawlint.Fixes;
 using Clawlint.Syntax;
 
@@ -10,25 +11,122 @@ namespace Clawlint.Secrets;
 /// </summary>
 public static class SecretMask
 {
+    private const int ShortestEcho = 8;
+
     /// <summary>A free text (a message, an excerpt, a log line) with everything masked that looks like a credential or stands at the name of one.</summary>
-    public static string Mask(string text) => throw new NotImplementedException();
+    public static string Mask(string text)
+    {
+        var source = SourceText.FromString(text);
+        return MaskRange(source, new TextSpan(0, source.Length), Merge(SecretScanner.Scan(source.Bytes))) is { IsMasked: true } masked ? masked.Text : text;
+    }
 
     /// <summary>
     /// The places of all secrets of a file, sorted, not overlapping; without the quotes of a string. Works on broken files too.
     /// </summary>
-    public static ImmutableArray<TextSpan> FindSecrets(SyntaxTree tree) => throw new NotImplementedException();
+    public static ImmutableArray<TextSpan> FindSecrets(SyntaxTree tree) => FindSecrets(tree, [new TextSpan(0, tree.Text.Length)]);
+
+    /// <summary>The places of the secrets in some stretches of a file, such as the lines that are shown of it; a secret may reach beyond its stretch.</summary>
+    public static ImmutableArray<TextSpan> FindSecrets(SyntaxTree tree, IEnumerable<TextSpan> ranges)
+    {
+        var atPaths = SecretNodes.Find(tree);
+        var echoes = atPaths.Select(span => tree.Text.GetString(span)).Where(IsTellable).Distinct(StringComparer.Ordinal)
+            .Select(Encoding.UTF8.GetBytes).ToList();
+        var spans = new List<TextSpan>();
+        foreach (var range in ranges)
+        {
+            var lines = WholeLines(tree.Text, range);
+            spans.AddRange(atPaths.Where(span => span.Overlaps(lines)));
+            spans.AddRange(SecretScanner.Scan(tree.Text.Bytes.Slice(lines.Start, lines.Length), lines.Start));
+            foreach (var echo in echoes)
+                AddEchoes(tree.Text.Bytes, lines, echo, spans);
+        }
+
+        return Merge(spans);
+    }
 
     /// <summary>A stretch of a text with the secrets in it masked, for code frames and excerpts.</summary>
     /// <param name="text">The text.</param>
     /// <param name="range">The stretch, usually a line.</param>
-    /// <param name="secrets">The result of <see cref="FindSecrets"/> for the whole text; an empty array shows everything.</param>
-    public static MaskedText MaskRange(SourceText text, TextSpan range, ImmutableArray<TextSpan> secrets) => throw new NotImplementedException();
+    /// <param name="secrets">The result of <see cref="FindSecrets(SyntaxTree)"/>; an empty array shows everything.</param>
+    public static MaskedText MaskRange(SourceText text, TextSpan range, ImmutableArray<TextSpan> secrets) => MaskedText.Create(text, range, secrets);
 
     /// <summary>True where a free text holds something that <see cref="Mask"/> would hide.</summary>
-    public static bool ContainsSecret(string text) => throw new NotImplementedException();
+    public static bool ContainsSecret(string text) => SecretScanner.Scan(Encoding.UTF8.GetBytes(text)).Count > 0;
 
     /// <summary>True where what the operations of one fix write holds a secret, so that no program may be handed a masked form of it.</summary>
     /// <param name="tree">The tree that the operations change.</param>
     /// <param name="operations">All operations of the fix.</param>
-    public static bool ContainsSecret(SyntaxTree tree, ImmutableArray<FixOperation> operations) => throw new NotImplementedException();
+    public static bool ContainsSecret(SyntaxTree tree, ImmutableArray<FixOperation> operations)
+    {
+        var edits = operations.OfType<EditOperation>().Where(operation => operation.Path == tree.Text.Path).Select(operation => operation.Edit).ToList();
+        if (edits.Count > 0 && WritesSecret(tree, edits))
+            return true;
+        var secrets = SecretNodes.Find(tree).Select(span => tree.Text.GetString(span)).Where(IsTellable).ToList();
+        return operations.Select(WrittenText).Any(text => ContainsSecret(text) || secrets.Exists(secret => text.Contains(secret, StringComparison.Ordinal)));
+    }
+
+    /// <summary>How a secret is shown.</summary>
+    /// <param name="length">Its length in characters.</param>
+    internal static string Replacement(int length) => $"‹secret, {length} characters›";
+
+    /// <summary>Sorts spans and joins those that overlap.</summary>
+    internal static ImmutableArray<TextSpan> Merge(List<TextSpan> spans)
+    {
+        spans.Sort((left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : right.End.CompareTo(left.End));
+        var merged = ImmutableArray.CreateBuilder<TextSpan>(spans.Count);
+        foreach (var span in spans)
+        {
+            if (merged.Count > 0 && merged[^1].End > span.Start)
+                merged[^1] = TextSpan.FromBounds(merged[^1].Start, Math.Max(merged[^1].End, span.End));
+            else if (!span.IsEmpty)
+                merged.Add(span);
+        }
+
+        return merged.ToImmutable();
+    }
+
+    private static bool WritesSecret(SyntaxTree tree, List<TextEdit> edits)
+    {
+        var secrets = FindSecrets(SyntaxTree.Parse(tree.Text.WithEdits(edits)));
+        var shift = 0;
+        foreach (var edit in edits.OrderBy(edit => edit.Span.Start))
+        {
+            var written = new TextSpan(edit.Span.Start + shift, Encoding.UTF8.GetByteCount(edit.NewText));
+            if (secrets.Any(secret => secret.Overlaps(written)))
+                return true;
+            shift += written.Length - edit.Span.Length;
+        }
+
+        return false;
+    }
+
+    private static string WrittenText(FixOperation operation) => operation switch
+    {
+        EditOperation edit => edit.Edit.NewText,
+        CreateOperation create => create.Content,
+        RecodeOperation recode => Encoding.UTF8.GetString(recode.Content.Span),
+        _ => "",
+    };
+
+    // A short word may well be the name of something else; hiding it everywhere would hide more than the secret.
+    private static bool IsTellable(string secret) => secret.Length >= ShortestEcho && !secret.All(char.IsAsciiLetter);
+
+    private static void AddEchoes(ReadOnlySpan<byte> bytes, TextSpan lines, ReadOnlySpan<byte> secret, List<TextSpan> spans)
+    {
+        for (var at = lines.Start; at < lines.End;)
+        {
+            var found = bytes[at..lines.End].IndexOf(secret);
+            if (found < 0)
+                return;
+            spans.Add(new TextSpan(at + found, secret.Length));
+            at += found + secret.Length;
+        }
+    }
+
+    private static TextSpan WholeLines(SourceText text, TextSpan range)
+    {
+        var start = text.Bytes[..range.Start].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+        var end = text.Bytes[range.End..].IndexOfAny((byte)'\n', (byte)'\r');
+        return TextSpan.FromBounds(start, end < 0 ? text.Length : range.End + end);
+    }
 }

@@ -1,0 +1,39 @@
+namespace Clawlint.Secrets;
+
+/// <summary>The config paths whose values are credentials: <c>schema/secret-paths.txt</c>.</summary>
+public static class SecretPaths
+{
+    private static readonly ILookup<string, string[]> PatternsByLastName =
+        SecretFacts.ReadLines("secret-paths.txt").Select(Split).ToLookup(pattern => pattern[^1], StringComparer.Ordinal);
+
+    /// <summary>True where a value at the path is a credential.</summary>
+    /// <param name="steps">The names on the way from the root to the value; <c>[]</c> for an element.</param>
+    public static bool Contains(IReadOnlyList<string> steps) =>
+        steps.Count > 0 && (Matches(PatternsByLastName[steps[^1]], steps) || Matches(PatternsByLastName["*"], steps));
+
+    private static bool Matches(IEnumerable<string[]> patterns, IReadOnlyList<string> steps)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (Matches(pattern, steps))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Matches(string[] pattern, IReadOnlyList<string> steps)
+    {
+        if (pattern.Length != steps.Count)
+            return false;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] != steps[i] && (pattern[i] != "*" || steps[i] == "[]"))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string[] Split(string path) => path.Replace("[]", ".[]", StringComparison.Ordinal).Split('.');
+}
