@@ -13,5 +13,24 @@ public sealed class FixApplier(ConfigAnalyzer analyzer)
     public ConfigAnalyzer Analyzer { get; } = analyzer;
 
     /// <summary>Fixes one config. Fixing the result again changes nothing.</summary>
-    public FixResult Apply(SourceText text, TargetRelease target, FixOptions options) => throw new NotImplementedException();
+    public FixResult Apply(SourceText text, TargetRelease target, FixOptions options)
+    {
+        var before = Analyzer.Analyze(SyntaxTree.Parse(text), target);
+        var unsettled = new List<LeftOutFix>();
+        while (true)
+        {
+            var run = new FixRun(Analyzer, before, options, unsettled.ConvertAll(fix => fix.Diagnostic.Rule));
+            if (run.Execute() is { } result)
+                return result with { LeftOut = [.. result.LeftOut, .. unsettled] };
+
+            // Rules whose fixes undo each other are left out as a whole, from the start, so that fixing twice gives what fixing once gave.
+            unsettled.AddRange(run.Unsettled.DistinctBy(fix => fix.Diagnostic.Rule).Select(DoesNotSettle));
+        }
+    }
+
+    private static LeftOutFix DoesNotSettle(AppliedFix fix) => new(
+        fix.Diagnostic,
+        fix.Fix,
+        LeftOutReason.DoesNotSettle,
+        "It would be needed again after it was applied, without end. Make this change by hand.");
 }

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Clawlint.Analysis;
+using Clawlint.Diagnostics;
+using Clawlint.Syntax;
+
+namespace Clawlint.Fixes;
+
+/// <summary>A fix that may be applied, and what it would do to the text at hand.</summary>
+internal sealed class FixCandidate
+{
+    private readonly ReadOnlyMemory<byte>? _recoded;
+
+    private FixCandidate(Diagnostic diagnostic, CodeFix fix, ImmutableArray<TextEdit> edits, ReadOnlyMemory<byte>? recoded, ImmutableArray<FixOperation> fileOperations)
+    {
+        Diagnostic = diagnostic;
+        Fix = fix;
+        Edits = edits;
+        _recoded = recoded;
+        FileOperations = fileOperations;
+    }
+
+    public Diagnostic Diagnostic { get; }
+
+    public CodeFix Fix { get; }
+
+    /// <summary>The edits of the text itself, sorted.</summary>
+    public ImmutableArray<TextEdit> Edits { get; }
+
+    /// <summary>Operations on anything but the text itself.</summary>
+    public ImmutableArray<FixOperation> FileOperations { get; }
+
+    public bool IsRecoded => _recoded is not null;
+
+    public bool IsEmpty => Edits.IsEmpty && !IsRecoded && FileOperations.IsEmpty;
+
+    /// <summary>Where the text is first touched; behind everything where it is not touched.</summary>
+    public int Start => IsRecoded ? 0 : Edits.IsEmpty ? int.MaxValue : Edits[0].Span.Start;
+
+    public static FixCandidate Create(ConfigAnalysis analysis, Diagnostic diagnostic, CodeFix fix)
+    {
+        var path = analysis.Document.Tree.Text.Path;
+        var operations = fix.ComputeOperations();
+        var edits = operations.OfType<EditOperation>().Where(edit => edit.Path == path).Select(edit => edit.Edit)
+            .OrderBy(edit => edit.Span.Start).ThenBy(edit => edit.Span.End);
+        var recoded = operations.OfType<RecodeOperation>().FirstOrDefault(recode => recode.Path == path)?.Content;
+        var others = operations.Where(operation => operation is not (EditOperation or RecodeOperation) || operation.Path != path);
+        return new FixCandidate(diagnostic, fix, [.. edits], recoded, [.. others]);
+    }
+
+    /// <summary>What some candidates do together; none is in the way of another.</summary>
+    public static CombinedFix Combine(ConfigAnalysis analysis, IReadOnlyList<FixCandidate> candidates)
+    {
+        var text = analysis.Document.Tree.Text;
+        ImmutableArray<TextEdit> edits = [.. candidates.SelectMany(candidate => candidate.Edits).OrderBy(edit => edit.Span.Start).ThenBy(edit => edit.Span.End)];
+        var recoded = candidates.FirstOrDefault(candidate => candidate.IsRecoded)?._recoded;
+        var result = recoded is { } bytes ? SourceText.FromBytes(bytes, text.Path) : edits.IsEmpty ? text : text.WithEdits(edits);
+        return new CombinedFix(
+            result,
+            edits,
+            recoded is not null,
+            [.. candidates.SelectMany(candidate => candidate.FileOperations)]);
+    }
+}

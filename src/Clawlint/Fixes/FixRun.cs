@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using Clawlint.Analysis;
+using Clawlint.Diagnostics;
+using Clawlint.Syntax;
+using Clawlint.Syntax.Editing;
+
+namespace Clawlint.Fixes;
+
+/// <summary>Fixes one text in passes: each takes the fixes that do not get in each other's way, the next one sees the result.</summary>
+internal sealed class FixRun
+{
+    private const int PassLimit = 64;
+
+    private readonly ConfigAnalyzer _analyzer;
+    private readonly ConfigAnalysis _before;
+    private readonly FixOptions _options;
+    private readonly IReadOnlyCollection<RuleDescriptor> _excluded;
+    private readonly TextHistory _history;
+    private readonly List<AppliedFix> _applied = [];
+    private readonly Dictionary<string, LeftOutFix> _leftOut = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _answers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _filesDone = new(StringComparer.Ordinal);
+    private readonly List<FixOperation> _fileOperations = [];
+    private ConfigAnalysis _current;
+    private bool _isRecoded;
+
+    public FixRun(ConfigAnalyzer analyzer, ConfigAnalysis before, FixOptions options, IReadOnlyCollection<RuleDescriptor> excluded)
+    {
+        _analyzer = analyzer;
+        _before = before;
+        _current = before;
+        _options = options;
+        _excluded = excluded;
+        _history = new TextHistory(before.Document.Tree.Text);
+    }
+
+    /// <summary>After a run without a result: the fixes that did not come to rest.</summary>
+    public IReadOnlyList<AppliedFix> Unsettled { get; private set; } = [];
+
+    /// <summary>Fixes until nothing is left to fix.</summary>
+    /// <returns>Null where the fixes do not come to rest.</returns>
+    public FixResult? Execute()
+    {
+        var seen = new List<(ReadOnlyMemory<byte> Text, int Applied)> { (_history.Current.Memory, 0) };
+        while (ApplyPass())
+        {
+            var again = seen.FindIndex(state => state.Text.Span.SequenceEqual(_history.Current.Bytes));
+            if (again >= 0 && seen[again].Applied < _applied.Count && HasTextEdits(seen[again].Applied))
+                return DoesNotSettle(seen[again].Applied);
+            if (seen.Count == PassLimit)
+                return DoesNotSettle(seen[^1].Applied);
+            seen.Add((_history.Current.Memory, _applied.Count));
+        }
+
+        return new FixResult(_history.Current, _history.GetEdits(), _before, _current)
+        {
+            Applied = [.. _applied],
+            LeftOut = [.. _leftOut.Values],
+            FileOperations = [.. _fileOperations],
+            IsRecoded = _isRecoded,
+        };
+    }
+
+    private bool HasTextEdits(int from) => _applied.Skip(from).Any(fix => !_filesDone.Contains(fix.Fix.FixId));
+
+    private FixResult? DoesNotSettle(int from)
+    {
+        Unsettled = _applied[from..];
+        return null;
+    }
+
+    // True where something was applied. Fixes that turn out to do harm make room for those that they were in the way of.
+    private bool ApplyPass()
+    {
+        while (Choose() is { Count: > 0 } chosen)
+        {
+            var together = FixCandidate.Combine(_current, chosen);
+            var after = Analyze(together);
+            if (FixGuard.Check(_current, after, together) is not null)
+                (chosen, after) = KeepHarmless(chosen);
+            if (chosen.Count == 0)
+                continue;
+            Take(chosen, after);
+            return true;
+        }
+
+        return false;
+    }
+
+    // The best fix that may be applied of each finding, each cure once; of two that overlap the first in the text.
+    private List<FixCandidate> Choose()
+    {
+        var candidates = _current.Diagnostics
+            .Where(finding => !_excluded.Contains(finding.Rule) && (_options.Select?.Invoke(finding.Rule) ?? true))
+            .Select(finding => (Finding: finding, Fix: BestFix(finding)))
+            .Where(pair => pair.Fix is not null && !_leftOut.ContainsKey(pair.Fix.FixId) && !_filesDone.Contains(pair.Fix.FixId))
+            .DistinctBy(pair => pair.Fix!.FixId, StringComparer.Ordinal)
+            .Where(pair => IsConfirmed(pair.Finding, pair.Fix!))
+            .Select(pair => FixCandidate.Create(_current, pair.Finding, pair.Fix!))
+            .Where(candidate => !candidate.IsEmpty)
+            .OrderBy(candidate => candidate.Start);
+        var chosen = new List<FixCandidate>();
+        var taken = new SpanSet();
+        foreach (var candidate in candidates)
+        {
+            if (candidate.IsRecoded)
+                return [candidate];
+            if (taken.TryAdd(candidate.Edits))
+                chosen.Add(candidate);
+        }
+
+        return chosen;
+    }
+
+    private CodeFix? BestFix(Diagnostic finding)
+    {
+        foreach (var fix in finding.Fixes)
+        {
+            if (fix.Safety == FixSafety.Safe || (fix.Safety == FixSafety.Unsafe && _options.Unsafe))
+                return fix;
+        }
+
+        return null;
+    }
+
+    private bool IsConfirmed(Diagnostic finding, CodeFix fix)
+    {
+        if (_options.Confirm is null)
+            return true;
+        if (!_answers.TryGetValue(fix.FixId, out var answer))
+            _answers[fix.FixId] = answer = _options.Confirm(finding, fix);
+        return answer;
+    }
+
+    // One after the other, so that those at fault are found and all others stay.
+    private (List<FixCandidate> Kept, ConfigAnalysis After) KeepHarmless(List<FixCandidate> chosen)
+    {
+        var (kept, after) = (new List<FixCandidate>(), _current);
+        foreach (var candidate in chosen)
+        {
+            var attempt = FixCandidate.Combine(_current, [.. kept, candidate]);
+            var result = Analyze(attempt);
+            if (FixGuard.Check(_current, result, attempt) is { } objection)
+            {
+                _leftOut[candidate.Fix.FixId] = new LeftOutFix(candidate.Diagnostic, candidate.Fix, objection.Reason, objection.Explanation);
+                continue;
+            }
+
+            kept.Add(candidate);
+            after = result;
+        }
+
+        return (kept, after);
+    }
+
+    private ConfigAnalysis Analyze(CombinedFix fix) =>
+        fix.Text == _current.Document.Tree.Text ? _current : _analyzer.Analyze(SyntaxTree.Parse(fix.Text), _current.Target);
+
+    private void Take(List<FixCandidate> chosen, ConfigAnalysis after)
+    {
+        var combined = FixCandidate.Combine(_current, chosen);
+        if (combined.IsRecoded)
+            _history.Replace(after.Document.Tree.Text);
+        else
+            _history.Apply(combined.Edits);
+        _isRecoded |= combined.IsRecoded;
+        _current = after;
+        foreach (var candidate in chosen)
+        {
+            _applied.Add(new AppliedFix(candidate.Diagnostic, candidate.Fix));
+            _fileOperations.AddRange(candidate.FileOperations);
+            if (candidate.FileOperations.Length > 0 && candidate.Edits.IsEmpty && !candidate.IsRecoded)
+                _filesDone.Add(candidate.Fix.FixId);
+        }
+
+        // What was left out may be harmless now.
+        if (chosen.Exists(candidate => !_filesDone.Contains(candidate.Fix.FixId)))
+            _leftOut.Clear();
+    }
+}
