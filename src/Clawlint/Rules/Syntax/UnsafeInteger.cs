@@ -23,12 +23,14 @@ public sealed class UnsafeInteger : Rule
 
     private void Check(RuleContext context, ConfigNode number)
     {
-        if (!IsDecimalInteger(number) || Math.Abs(number.AsNumber()!.Value) <= MaxSafeInteger)
+        if (IsDecimalInteger(number) && Math.Abs(number.AsNumber()!.Value) > MaxSafeInteger)
         {
-            return;
+            Report(context, number, TakesText(number));
         }
+    }
 
-        bool takesText = Array.Exists(IdLists, list => number.Parent.HasName(list));
+    private void Report(RuleContext context, ConfigNode number, bool takesText)
+    {
         var finding = context.Diagnose(
             Descriptor,
             context.LocateValue(number),
@@ -36,6 +38,8 @@ public sealed class UnsafeInteger : Rule
             + (takesText ? "Put quotes around it." : "Write an id in quotes where a text is allowed, else a smaller number."));
         context.Report(takesText ? finding with { Fixes = [CreateFix(number)] } : finding);
     }
+
+    private static bool TakesText(ConfigNode number) => Array.Exists(IdLists, list => number.Parent.HasName(list));
 
     private CodeFix CreateFix(ConfigNode number) =>
         new("Put quotes around the id", FixSafety.Safe, $"{Descriptor.Name}@{number.Syntax.Span.Start}", () => Quote(number));
