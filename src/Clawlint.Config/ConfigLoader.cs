@@ -13,7 +13,7 @@ internal sealed class ConfigLoader(ConfigSources sources, ReadingBehavior behavi
         var config = ConfigDocument.Create(tree, sources.Environment);
         bool hasIncludes = MayHold(tree, IncludeResolver.Key);
         bool isOverlaid = hasIncludes || MayHold(tree, "${") || MayHold(tree, "__proto__");
-        if (!isOverlaid && !behavior.Migrations.Any(migration => migration.MayApply(config.Root)))
+        if (config.Root.IsMissing || (!isOverlaid && !behavior.Migrations.Any(migration => migration.MayApply(config.Root))))
         {
             return config;
         }

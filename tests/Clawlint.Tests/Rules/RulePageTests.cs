@@ -85,6 +85,19 @@ public class RulePageTests
         Assert.Equal(all, Fix(sample, isUnsafe: true, all));
     }
 
+    [Theory]
+    [MemberData(nameof(RuleNames))]
+    public void The_safest_fix_of_a_rules_samples_is_the_one_that_the_rule_promises(string ruleName)
+    {
+        var rule = RuleRegistry.All.Single(rule => rule.Descriptor.Name == ruleName).Descriptor;
+        var safeties = ReadSamples(ruleName)
+            .SelectMany(static sample => Analyze(sample).Diagnostics)
+            .Where(finding => finding.Rule.Name == ruleName)
+            .SelectMany(static finding => finding.Fixes)
+            .Select(static fix => (FixSafety?)fix.Safety);
+        Assert.Equal(rule.Safety, safeties.Min());
+    }
+
     /// <summary>Runs before the samples are read, so that they are read as rewritten.</summary>
     private static void UpdatePage(string ruleName)
     {

@@ -36,7 +36,7 @@ internal sealed class Relocation(ConfigDocument document)
             var existing = document.Find(step.Target);
             if (existing.IsMissing)
             {
-                if (CanReceive(step.Target))
+                if (FindReceiver(step.From, step.Target) is { IsMissing: false })
                 {
                     _moves.Add(step);
                 }
@@ -78,14 +78,10 @@ internal sealed class Relocation(ConfigDocument document)
     /// <summary>The edits; empty where the text does not allow them.</summary>
     public ImmutableArray<FixOperation> GetOperations()
     {
-        var editor = new SyntaxEditor(document.Tree);
-        var root = new ObjectSyntax(document.Tree.Root);
+        var editors = new Dictionary<SyntaxTree, SyntaxEditor>();
         foreach (var (from, target) in MergeWholeObjects())
         {
-            bool isMoved = target.Length == 1 && from.Parent == document.Root
-                ? editor.Rename(from.Member, target[0])
-                : editor.Move(from.Member, root, target[..^1], target[^1] == from.Name ? null : target[^1]);
-            if (!isMoved)
+            if (!Move(EditorOf(from), from, target))
             {
                 return [];
             }
@@ -93,15 +89,34 @@ internal sealed class Relocation(ConfigDocument document)
 
         foreach (var member in _removals)
         {
-            editor.Remove(member.Member.Node);
+            EditorOf(member).Remove(member.Member.Node);
         }
 
         foreach (var container in _emptied.OrderByDescending(static container => container.Index))
         {
-            editor.RemoveWhenEmpty(container.Member);
+            EditorOf(container).RemoveWhenEmpty(container.Member);
         }
 
-        return EditOperation.FromEdits(document.Tree, editor.GetEdits());
+        return [.. editors.SelectMany(static entry => EditOperation.FromEdits(entry.Key, entry.Value.GetEdits()))];
+
+        SyntaxEditor EditorOf(ConfigNode node)
+        {
+            if (!editors.TryGetValue(node.File, out var editor))
+            {
+                editors.Add(node.File, editor = new SyntaxEditor(node.File));
+            }
+
+            return editor;
+        }
+    }
+
+    private bool Move(SyntaxEditor editor, ConfigNode from, string[] target)
+    {
+        var receiver = FindReceiver(from, target);
+        string[] path = target[Depth(receiver)..^1];
+        return path.Length == 0 && from.Parent == receiver
+            ? editor.Rename(from.Member, target[^1])
+            : editor.Move(from.Member, new ObjectSyntax(receiver.Syntax), path, target[^1] == from.Name ? null : target[^1]);
     }
 
     /// <summary>
@@ -151,24 +166,27 @@ internal sealed class Relocation(ConfigDocument document)
         }
     }
 
-    /// <summary>True when every name on the way is free or belongs to an object.</summary>
-    private bool CanReceive(string[] target)
+    /// <summary>The innermost object on the way to a target that is there already; missing where it is no object or lies in another file.</summary>
+    private ConfigNode FindReceiver(ConfigNode from, string[] target)
     {
-        for (int length = 1; length < target.Length; length++)
+        var receiver = document.Root;
+        for (int length = 1; length < target.Length && document.Find(target.AsSpan()[..length]) is { IsMissing: false } node; length++)
         {
-            var node = document.Find(target.AsSpan()[..length]);
-            if (node.IsMissing)
-            {
-                return true;
-            }
-
-            if (node.Kind != ConfigKind.Object)
-            {
-                return false;
-            }
+            receiver = node;
         }
 
-        return true;
+        return receiver.Kind == ConfigKind.Object && receiver.File == from.File ? receiver : default;
+    }
+
+    private static int Depth(ConfigNode node)
+    {
+        int depth = 0;
+        for (; !node.Parent.IsMissing; node = node.Parent)
+        {
+            depth++;
+        }
+
+        return depth;
     }
 
     private static bool HasSameValue(ConfigNode left, ConfigNode right) => left.Kind == right.Kind && left.Kind switch

@@ -9,7 +9,7 @@ namespace Clawlint.Rules.Syntax;
 public sealed class LineBreakInString : SyntaxErrorRule
 {
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL0212", "line-break-in-string", Severity.Error, Effect.Load, FixSafety.Safe);
+    public override RuleDescriptor Descriptor { get; } = new("CL0212", "line-break-in-string", Severity.Error, Effect.Load, FixSafety.Unsafe);
 
     /// <inheritdoc/>
     public override ImmutableArray<SyntaxErrorKind> Kinds { get; } = [SyntaxErrorKind.LineBreakInString];

@@ -38,10 +38,19 @@ public sealed class LossyEscape : Rule
     private void CheckString(RuleContext context, SyntaxNode node)
     {
         var lossy = FindLossyBackslashes(node.Tree.Text.Bytes, node.Span);
-        if (lossy.IsEmpty)
+        if (!lossy.IsEmpty && !node.Tree.Parses)
         {
-            return;
+            lossy = lossy.RemoveAll(offset => node.Tree.Diagnostics.Any(mistake => mistake.Kind == SyntaxErrorKind.MalformedEscape && mistake.Span.Contains(offset)));
         }
+
+        if (!lossy.IsEmpty)
+        {
+            Report(context, node, lossy);
+        }
+    }
+
+    private void Report(RuleContext context, SyntaxNode node, ImmutableArray<int> lossy)
+    {
 
         var finding = context.Diagnose(
             Descriptor,

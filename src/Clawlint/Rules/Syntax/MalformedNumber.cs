@@ -9,7 +9,7 @@ namespace Clawlint.Rules.Syntax;
 public sealed class MalformedNumber : SyntaxErrorRule
 {
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL0213", "malformed-number", Severity.Error, Effect.Load, FixSafety.Unsafe);
+    public override RuleDescriptor Descriptor { get; } = new("CL0213", "malformed-number", Severity.Error, Effect.Load, FixSafety.Safe);
 
     /// <inheritdoc/>
     public override ImmutableArray<SyntaxErrorKind> Kinds { get; } = [SyntaxErrorKind.MalformedNumber];

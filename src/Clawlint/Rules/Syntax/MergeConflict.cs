@@ -19,5 +19,9 @@ public sealed class MergeConflict : SyntaxErrorRule
         "Git left two versions of these lines, so OpenClaw cannot read the file. Keep one of them and remove the markers.";
 
     /// <inheritdoc/>
-    protected override string GetFixTitle(SyntaxTree tree, SyntaxDiagnostic mistake) => "Resolve the conflict";
+    protected override string GetFixTitle(SyntaxTree tree, SyntaxDiagnostic mistake) => "Keep the first version and drop the markers";
+
+    /// <summary>Advice only: which side is wanted stands nowhere in the file.</summary>
+    protected override ImmutableArray<CodeFix> CreateFixes(SyntaxTree tree, SyntaxDiagnostic mistake) =>
+        [.. base.CreateFixes(tree, mistake).Select(static fix => fix with { Safety = FixSafety.Manual })];
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Clawlint.Diagnostics;
-using Clawlint.Fixes;
 using Clawlint.Syntax;
 
 namespace Clawlint.Rules.Syntax;
@@ -9,7 +8,7 @@ namespace Clawlint.Rules.Syntax;
 public sealed class ParseError : SyntaxErrorRule
 {
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL0001", "parse-error", Severity.Error, Effect.Load, FixSafety.Unsafe);
+    public override RuleDescriptor Descriptor { get; } = new("CL0001", "parse-error", Severity.Error, Effect.Load);
 
     /// <inheritdoc/>
     public override ImmutableArray<SyntaxErrorKind> Kinds { get; } = [SyntaxErrorKind.Unexpected];

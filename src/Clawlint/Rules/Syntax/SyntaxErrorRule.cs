@@ -26,6 +26,9 @@ public abstract class SyntaxErrorRule : Rule
     /// <summary>What the repair does, as an order.</summary>
     protected abstract string GetFixTitle(SyntaxTree tree, SyntaxDiagnostic mistake);
 
+    /// <summary>The node whose path the finding names.</summary>
+    protected virtual SyntaxNode GetOwner(SyntaxDiagnostic mistake) => mistake.Node;
+
     /// <summary>The cure: the parser's repair, safe where it is certain.</summary>
     protected virtual ImmutableArray<CodeFix> CreateFixes(SyntaxTree tree, SyntaxDiagnostic mistake)
     {
@@ -42,7 +45,7 @@ public abstract class SyntaxErrorRule : Rule
     private void Report(RuleContext context, SyntaxDiagnostic mistake)
     {
         var tree = context.Tree;
-        var finding = context.Diagnose(Descriptor, context.LocateSpan(tree, mistake.Span, mistake.Node), GetMessage(tree, mistake));
+        var finding = context.Diagnose(Descriptor, context.LocateSpan(tree, mistake.Span, GetOwner(mistake)), GetMessage(tree, mistake));
         context.Report(finding with
         {
             Related = [.. mistake.RelatedSpans.Select(span => new RelatedLocation(new Location(tree.Text, span), "belongs to the same mistake"))],

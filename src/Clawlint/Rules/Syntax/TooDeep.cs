@@ -19,4 +19,7 @@ public sealed class TooDeep : SyntaxErrorRule
 
     /// <inheritdoc/>
     protected override string GetFixTitle(SyntaxTree tree, SyntaxDiagnostic mistake) => "Flatten it";
+
+    /// <summary>None: a path of a thousand steps helps nobody, and OpenClaw names the root.</summary>
+    protected override SyntaxNode GetOwner(SyntaxDiagnostic mistake) => default;
 }

@@ -16,7 +16,7 @@ public sealed class UnclosedBracket : SyntaxErrorRule
 
     /// <inheritdoc/>
     protected override string GetMessage(SyntaxTree tree, SyntaxDiagnostic mistake) =>
-        "This opens something that is never closed, so OpenClaw cannot read the file. Put the closing brace or bracket where it belongs.";
+        "A brace or bracket that was opened before this is never closed, so OpenClaw cannot read the file. Close it about here.";
 
     /// <inheritdoc/>
     protected override string GetFixTitle(SyntaxTree tree, SyntaxDiagnostic mistake) => "Close it";
