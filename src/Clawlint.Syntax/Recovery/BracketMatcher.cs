@@ -1,3 +1,4 @@
+using Clawlint.Syntax.Lexing;
 using Clawlint.Syntax.Parsing;
 
 namespace Clawlint.Syntax.Recovery;
@@ -17,6 +18,9 @@ internal sealed class BracketMatcher
     private int _missingBrackets;
     private int _linesWithLeadingComma;
 
+    /// <summary>Nearly every block of the file is indented deeper than the line that opens it.</summary>
+    private bool _isIndented;
+
     public BracketMatcher(TokenTable tokens, Mistakes mistakes, bool isFragment)
     {
         _tokens = tokens;
@@ -33,7 +37,7 @@ internal sealed class BracketMatcher
     /// <summary>Settles every bracket; those that close nothing get <see cref="TokenFlags.Unmatched"/>.</summary>
     public void Match(ReadOnlySpan<byte> text)
     {
-        if (Count())
+        if (Count(text))
             return;
         if (_isFragment)
             _open.Add(new OpenBracket(-1, true, -1, false));
@@ -42,7 +46,7 @@ internal sealed class BracketMatcher
         {
             var token = _tokens[i];
             if (token.IsFirstOnLine)
-                indent = token.Start - TextLine.Start(text, token.Start);
+                indent = TextLine.Indent(text, token.Start);
             if (token.IsClose)
             {
                 Close(text, i, indent);
@@ -59,14 +63,26 @@ internal sealed class BracketMatcher
     }
 
     /// <summary>Counts what is missing; true when the brackets match as they stand.</summary>
-    private bool Count()
+    private bool Count(ReadOnlySpan<byte> text)
     {
         var stack = new Stack<TokenKind>();
         var isMatched = true;
-        foreach (var token in _tokens.Tokens)
+        var indent = 0;
+        var indented = 0;
+        var flat = 0;
+        for (var i = 0; i < _tokens.Count; i++)
         {
+            var token = _tokens[i];
             if (token.Kind == TokenKind.Comma && token.IsFirstOnLine)
                 _linesWithLeadingComma++;
+            var isFirstInBlock = token.IsFirstOnLine && i > 0 && _tokens[i - 1].IsOpen && !token.IsClose;
+            var before = indent;
+            if (token.IsFirstOnLine)
+                indent = TextLine.Indent(text, token.Start);
+            if (isFirstInBlock && indent > before)
+                indented++;
+            else if (isFirstInBlock)
+                flat++;
             if (token.IsOpen)
                 stack.Push(token.Kind + 1);
             else if (token.IsClose)
@@ -75,6 +91,7 @@ internal sealed class BracketMatcher
             _missingBrackets += token.Kind switch { TokenKind.OpenBracket => 1, TokenKind.CloseBracket => -1, _ => 0 };
         }
 
+        _isIndented = indented >= 2 && indented >= 9 * flat;
         return isMatched && stack.Count == 0;
     }
 
@@ -89,7 +106,7 @@ internal sealed class BracketMatcher
         {
             var top = _open[^1];
             var isOutside = indent <= top.Indent;
-            if (isOutside && Missing(top.IsObject) > 0 && (top.IsTrusted || !top.IsBlock))
+            if (isOutside && Missing(top.IsObject) > 0 && (top.IsTrusted || !top.IsBlock || (_isIndented && !top.HasLines)))
             {
                 CloseMissing(text, index, isCertain: true);
                 continue;
@@ -116,7 +133,7 @@ internal sealed class BracketMatcher
             if (IsTooMany(token, top, indent, isObject) || IsRootClosedTooEarly(index, isObject))
                 MarkUnmatched(index, isCertain: top.IsTrusted);
             else
-                Pop(text, index, token.IsFirstOnLine && top.IsTrusted ? FindByIndent(isObject, indent) : _open.Count - 1);
+                Pop(text, index, token.IsFirstOnLine && (top.IsTrusted || _isIndented) ? FindByIndent(isObject, indent) : _open.Count - 1);
             return;
         }
 
@@ -211,15 +228,39 @@ internal sealed class BracketMatcher
         var isCommaOutside = _tokens[index - 1].Kind == TokenKind.Comma && !next.IsClose && next.Kind is not (TokenKind.Comma or TokenKind.End);
         var before = isCommaOutside ? index - 1 : index;
         _closesBefore[before] = ClosesBefore(before) + 1;
-        var needsComma = !isCommaOutside && !next.IsClose && next.Kind is not (TokenKind.Comma or TokenKind.End);
-        var place = _tokens[before - 1].End;
-        var closing = Break(text, top) + (top.IsObject ? "}" : "]") + (needsComma ? "," : "");
-        _mistakes.Report(new SyntaxError(SyntaxErrorKind.Unclosed, new TextSpan(place, 0))
+        var needsComma = !next.IsClose && next.Kind is not (TokenKind.Comma or TokenKind.End);
+        var closing = Break(text, top) + (top.IsObject ? "}" : "]");
+        var place = new TextSpan(top.IsBlock ? EndOfContents(text, index, top) : _tokens[before - 1].End, 0);
+        var repair = new List<TextEdit>();
+        if (isCommaOutside && top.IsBlock)
+            repair.Add(new TextEdit(_tokens[before].Span, ""));
+        repair.Add(new TextEdit(place, needsComma && (top.IsBlock || !isCommaOutside) ? closing + "," : closing));
+        _mistakes.Report(new SyntaxError(SyntaxErrorKind.Unclosed, place)
         {
             RelatedSpans = [_tokens[top.Token].Span],
-            Repair = [new TextEdit(new TextSpan(place, 0), closing)],
+            Repair = [.. repair],
             IsRepairCertain = isCertain,
         });
+    }
+
+    /// <summary>Where a block's contents end before a token: after the comments that stand on the last line or are indented like the contents.</summary>
+    private int EndOfContents(ReadOnlySpan<byte> text, int index, OpenBracket bracket)
+    {
+        var end = _tokens[index - 1].End;
+        var isOnLastLine = true;
+        var offset = end;
+        for (var piece = TriviaLexer.Read(text, offset); piece.Kind != SyntaxKind.None; piece = TriviaLexer.Read(text, offset))
+        {
+            offset = piece.Span.End;
+            isOnLastLine &= piece.Kind != SyntaxKind.EndOfLine;
+            if (!piece.IsComment)
+                continue;
+            if (!isOnLastLine && TextLine.Indent(text, piece.Span.Start) <= bracket.Indent)
+                break;
+            end = offset;
+        }
+
+        return end;
     }
 
     /// <summary>What is still open at the end of the text is one mistake: the file ends too early.</summary>
@@ -258,7 +299,8 @@ internal sealed class BracketMatcher
         var open = _tokens[bracket.Token].Start;
         var lineEnd = TextLine.End(text, open);
         var lineBreak = text[lineEnd..TextLine.Next(text, lineEnd)];
-        var indent = text.Slice(TextLine.Start(text, open), bracket.Indent);
+        var lineStart = TextLine.Start(text, open);
+        var indent = text[lineStart..TextLine.SkipBlanks(text, lineStart)];
         return System.Text.Encoding.UTF8.GetString(lineBreak) + System.Text.Encoding.UTF8.GetString(indent);
     }
 }

@@ -5,6 +5,8 @@ namespace Clawlint.Syntax.Recovery;
 /// <summary>Looks along one line of a text.</summary>
 internal static class TextLine
 {
+    private const int TabWidth = 4;
+
     /// <summary>The first offset at or after one that is no blank; line breaks stop it.</summary>
     public static int SkipBlanks(ReadOnlySpan<byte> text, int offset)
     {
@@ -38,11 +40,13 @@ internal static class TextLine
     /// <summary>Offset of the line's first byte.</summary>
     public static int Start(ReadOnlySpan<byte> text, int offset) => text[..offset].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
 
-    /// <summary>Number of blanks at the beginning of the line.</summary>
+    /// <summary>How far the line is indented: a tab goes to the next multiple of four.</summary>
     public static int Indent(ReadOnlySpan<byte> text, int offset)
     {
-        var start = Start(text, offset);
-        return SkipBlanks(text, start) - start;
+        var indent = 0;
+        for (var i = Start(text, offset); i < text.Length && text[i] is (byte)' ' or (byte)'\t'; i++)
+            indent = text[i] == '\t' ? (indent / TabWidth * TabWidth) + TabWidth : indent + 1;
+        return indent;
     }
 
     /// <summary>The offset with the blanks before it taken away.</summary>

@@ -75,12 +75,12 @@ public class RecoveryRateTests(ITestOutputHelper output)
                 ? $"{diagnostic.Kind}: the certain repair has another value" : null;
     }
 
-    /// <summary>Spans touch when nothing but white space lies between them.</summary>
+    /// <summary>Spans touch when nothing but white space and comments lies between them.</summary>
     private static bool IsNear(SyntaxTree tree, TextSpan span, TextSpan place)
     {
         var first = Math.Min(span.End, place.End);
         var second = Math.Max(span.Start, place.Start);
-        return first >= second || tree.Text.GetString(TextSpan.FromBounds(first, second)).AsSpan().Trim().IsEmpty;
+        return first >= second || tree.GetTrivia(TextSpan.FromBounds(first, second)).Sum(piece => piece.Span.Length) == second - first;
     }
 
     private static int StableHash(string text)
