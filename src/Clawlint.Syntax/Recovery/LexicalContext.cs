@@ -8,6 +8,10 @@ internal sealed class LexicalContext
     /// <summary>What the grammar wants next.</summary>
     public Expectation Expected { get; private set; } = Expectation.Value;
 
+    /// <summary>What a scalar that stands here is: where a comma is missing, the next key or value.</summary>
+    public Expectation ExpectedOfScalar
+        => Expected != Expectation.Separator ? Expected : IsInObject ? Expectation.Key : Expectation.Value;
+
     /// <summary>True inside an object; at the top level what <see cref="IsFragment"/> says.</summary>
     public bool IsInObject => _isObject.Count == 0 ? IsFragment : _isObject[^1];
 

@@ -37,7 +37,7 @@ internal ref struct LineGrammar
         Span<bool> brackets = stackalloc bool[MaxDepth];
         var grammar = new LineGrammar(line, surroundings, brackets)
         {
-            _expected = expected == Expectation.Separator && context.IsInObject ? Expectation.Key : expected,
+            _expected = expected,
             _depth = context.CopyBrackets(brackets[..(MaxDepth / 2)]),
         };
         if (grammar._depth == 0 && context.IsFragment)

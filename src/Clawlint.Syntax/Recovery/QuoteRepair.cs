@@ -24,13 +24,13 @@ internal sealed class QuoteRepair
 
     /// <summary>True when a string at an offset reads well as it stands, up to the end of its line.</summary>
     public bool ReadsWell(ReadOnlySpan<byte> text, int offset, LexicalContext context)
-        => Judge(text[offset..LineLimit(text, offset)], context.Expected, context, text, offset) == 0;
+        => Judge(text[offset..LineLimit(text, offset)], context.ExpectedOfScalar, context, text, offset) == 0;
 
     /// <summary>True when a line that begins with a bare key reads as JSON5, or has no quotes that could say something else.</summary>
     public bool IsReadableKey(ReadOnlySpan<byte> text, int offset, LexicalContext context)
     {
         var line = text[offset..LineLimit(text, offset)];
-        return !line.ContainsAny((byte)'"', (byte)'\'') || Judge(line, context.Expected, context, text, offset) != LineGrammar.Unreadable;
+        return !line.ContainsAny((byte)'"', (byte)'\'') || Judge(line, context.ExpectedOfScalar, context, text, offset) != LineGrammar.Unreadable;
     }
 
     /// <summary>The best reading of a string that began at <paramref name="start"/> with a quote and is not closed where it should be.</summary>
@@ -58,7 +58,7 @@ internal sealed class QuoteRepair
             text[start..candidate.Content.End].CopyTo(line);
             line[contentLength] = quote;
             text[candidate.Rest..limit].CopyTo(line.AsSpan(contentLength + 1));
-            var penalty = Judge(line.AsSpan(0, contentLength + 1 + limit - candidate.Rest), context.Expected, context, text, start);
+            var penalty = Judge(line.AsSpan(0, contentLength + 1 + limit - candidate.Rest), context.ExpectedOfScalar, context, text, start);
             if (penalty != LineGrammar.Unreadable && EndsWithTypographicQuote(text, candidate.Content))
                 penalty += 3;
             if (penalty < bestPenalty)
@@ -89,7 +89,7 @@ internal sealed class QuoteRepair
         var line = new byte[limit - start + 1];
         line[0] = quote;
         text[start..limit].CopyTo(line.AsSpan(1));
-        return Judge(line, context.Expected, context, text, start) <= 4;
+        return Judge(line, context.ExpectedOfScalar, context, text, start) <= 4;
     }
 
     /// <summary>The line reads well after one of the further quotes on it: those before are part of the string.</summary>
@@ -97,7 +97,7 @@ internal sealed class QuoteRepair
     {
         var limit = LineLimit(text, firstQuote);
         var quote = text[firstQuote];
-        var after = context.Expected == Expectation.Key ? Expectation.Colon : Expectation.Separator;
+        var after = context.ExpectedOfScalar == Expectation.Key ? Expectation.Colon : Expectation.Separator;
         for (last = firstQuote + 1; last < limit; last++)
         {
             if (text[last] == '\\')

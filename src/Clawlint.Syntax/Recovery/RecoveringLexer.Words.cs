@@ -18,7 +18,7 @@ internal ref partial struct RecoveringLexer
             return;
         }
 
-        var isKey = _context.Expected == Expectation.Key || (_context.Expected == Expectation.Separator && _context.IsInObject);
+        var isKey = _context.ExpectedOfScalar == Expectation.Key;
         if (TryReadLostOpening(start, end, isKey))
             return;
         if (isKey)
@@ -67,7 +67,8 @@ internal ref partial struct RecoveringLexer
             offset++;
         }
 
-        return offset;
+        // A semicolon at the end stands for a comma.
+        return offset > start + 1 && _text[offset - 1] == ';' ? offset - 1 : offset;
     }
 
     /// <summary>A word before a quote that is glued to it, or that is neither literal nor key, may be a string without its first quote.</summary>
@@ -92,6 +93,11 @@ internal ref partial struct RecoveringLexer
 
     private void ReadBareKey(int start, int end)
     {
+        // "my key: 1": the words up to a colon on the line are the key.
+        var lineEnd = TextLine.End(_text, start);
+        var stop = _text[start..lineEnd].IndexOfAny(s_keyStops);
+        if (stop > 0 && _text[start + stop] == ':')
+            end = TextLine.TrimEnd(_text, start, start + stop);
         var word = _text[start..end];
         if (IsIdentifier(word))
         {
@@ -99,11 +105,6 @@ internal ref partial struct RecoveringLexer
             return;
         }
 
-        // "my key: 1": the words up to a colon on the line are the key.
-        var lineEnd = TextLine.End(_text, start);
-        var stop = _text[start..lineEnd].IndexOfAny(s_keyStops);
-        if (stop > 0 && _text[start + stop] == ':')
-            end = TextLine.TrimEnd(_text, start, start + stop);
         var span = TextSpan.FromBounds(start, end);
         if (IsPunctuationOnly(_text[start..end]))
         {

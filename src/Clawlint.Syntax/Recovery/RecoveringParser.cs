@@ -62,11 +62,12 @@ internal sealed class RecoveringParser
         _end = first.Start;
         var last = _tokens[_tokens.Count - 2];
         var hasClose = last.Kind == TokenKind.CloseBrace && !last.Has(TokenFlags.Unmatched) && _brackets.IsFragmentClosed;
-        _mistakes.Report(new SyntaxError(SyntaxErrorKind.MissingOuterBraces, first.Span)
+        var open = new TextSpan(first.Start, 0);
+        var close = new TextSpan(last.End, 0);
+        _mistakes.Report(new SyntaxError(SyntaxErrorKind.MissingOuterBraces, open)
         {
-            Repair = hasClose
-                ? [new TextEdit(new TextSpan(first.Start, 0), "{\n")]
-                : [new TextEdit(new TextSpan(first.Start, 0), "{\n"), new TextEdit(new TextSpan(last.End, 0), "\n}")],
+            RelatedSpans = hasClose ? [] : [close],
+            Repair = hasClose ? [new TextEdit(open, "{\n")] : [new TextEdit(open, "{\n"), new TextEdit(close, "\n}")],
             IsRepairCertain = true,
         });
     }
