@@ -17,7 +17,9 @@ public static class CommandLine
         using var terminal = new Terminal(environment);
         try
         {
-            return Declare(terminal).Execute(args.Count == 0 ? ["check"] : [.. args]);
+            var exitCode = Declare(terminal).Execute(args.Count == 0 ? ["check"] : [.. args]);
+            terminal.Flush();
+            return exitCode;
         }
         catch (UsageException exception)
         {

@@ -205,11 +205,21 @@ public sealed class SyntaxEditor
     private bool ReceivesEntries(SyntaxNode node) =>
         _containers.Values.Any(container => container.Entries.Count > 0 && container.Container.Index >= node.Index && node.Span.Contains(container.Container.Span));
 
+    // Not MemoryExtensions.Replace: in .NET 9 it takes no enumeration.
+    private static void RestoreEmptied(ChildFate[] fates)
+    {
+        for (var i = 0; i < fates.Length; i++)
+        {
+            if (fates[i] == ChildFate.Emptied)
+                fates[i] = ChildFate.Kept;
+        }
+    }
+
     // From the innermost outwards, so that an object that holds only emptied ones is empty too.
     private void RemoveEmptied()
     {
         foreach (var container in _containers.Values)
-            container.Fates.AsSpan().Replace(ChildFate.Emptied, ChildFate.Kept);
+            RestoreEmptied(container.Fates);
         foreach (var moved in _moved.Values)
             moved.Salvaged.Clear();
         foreach (var member in _removedWhenEmpty.OrderByDescending(member => member.Node.Index))

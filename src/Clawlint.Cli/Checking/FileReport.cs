@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Clawlint.Analysis;
+using Clawlint.Cli.Output;
 using Clawlint.Diagnostics;
 using Clawlint.Secrets;
 using Clawlint.Syntax;
@@ -21,7 +22,7 @@ internal sealed class FileReport
         Target = target;
         Analysis = analysis;
         Diagnostics = diagnostics;
-        _secrets = new(() => SecretMask.FindSecrets(analysis.Document.Tree));
+        _secrets = new(FindSecrets);
     }
 
     /// <summary>The file.</summary>
@@ -39,7 +40,7 @@ internal sealed class FileReport
     /// <summary>The findings that are wanted, in the order of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; } = [];
 
-    /// <summary>Where the file's secrets are.</summary>
+    /// <summary>Where the secrets are in the lines around the findings.</summary>
     public ImmutableArray<TextSpan> Secrets => _secrets?.Value ?? [];
 
     /// <summary>Whether OpenClaw accepts the file; null where that is not certain.</summary>
@@ -47,4 +48,12 @@ internal sealed class FileReport
 
     /// <summary>Whether the gateway starts with the file; null where that is not certain.</summary>
     public bool? Starts => Target?.IsBeyondKnown == true ? null : Analysis?.Starts;
+
+    // Only what can be shown is searched: a file may be large, and its findings few.
+    private ImmutableArray<TextSpan> FindSecrets()
+    {
+        var text = Analysis!.Document.Tree.Text;
+        var places = Diagnostics.SelectMany(diagnostic => diagnostic.Related.Select(related => related.Location).Prepend(diagnostic.Location));
+        return SecretMask.FindSecrets(Analysis.Document.Tree, places.Where(place => ReferenceEquals(place.Text, text)).Select(place => CodeFrame.GetRange(text, place.Span)));
+    }
 }

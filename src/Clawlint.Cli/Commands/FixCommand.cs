@@ -77,7 +77,7 @@ internal sealed class FixCommand
             question,
             new TextReport(_terminal.Width, palette, _shared.IsVerbose, _shared.ShowSecrets),
             new DiffText(_terminal, _terminal.OutPalette(_shared.Color), _shared.ShowSecrets),
-            palette);
+            new FixText(new ShownText(_shared.ShowSecrets), palette));
     }
 
     private FixOptions ReadOptions(Question question)
@@ -88,7 +88,7 @@ internal sealed class FixCommand
         if (!question.CanAsk)
             throw new UsageException("--review asks before each fix, and there is no terminal to ask on.", "leave it out, or look at --diff first");
         var palette = _terminal.ErrorPalette(_shared.Color);
-        var review = new FixReview(_terminal, question, new DiffText(_terminal, palette, _shared.ShowSecrets), palette);
+        var review = new FixReview(_terminal, question, new DiffText(_terminal, palette, _shared.ShowSecrets), new ShownText(_shared.ShowSecrets), palette);
         return options with { Confirm = review.Confirm };
     }
 

@@ -48,7 +48,7 @@ internal sealed record ReportOptions(IReadOnlyList<string?> Formats, bool WithOp
         return format switch
         {
             "json" => new JsonReport(isStandardOutput && terminal.Environment.IsOutputTerminal, WithOperations, Shared.ShowSecrets),
-            "concise" => new ConciseReport(palette),
+            "concise" => new ConciseReport(palette, Shared.ShowSecrets),
             _ => new TextReport(isStandardOutput ? terminal.Width : Terminal.DefaultWidth, palette, Shared.IsVerbose, Shared.ShowSecrets),
         };
     }

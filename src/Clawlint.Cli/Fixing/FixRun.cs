@@ -6,7 +6,7 @@ using Clawlint.Cli.Output;
 namespace Clawlint.Cli.Fixing;
 
 /// <summary>Writes fixed files, or shows what it would write, and keeps count.</summary>
-internal sealed class FixRun(Terminal terminal, FileChecker checker, FixMode mode, Question question, TextReport report, DiffText diffs, Palette palette)
+internal sealed class FixRun(Terminal terminal, FileChecker checker, FixMode mode, Question question, TextReport report, DiffText diffs, FixText words)
 {
     private readonly FileWriter _writer = new(terminal.Environment);
 
@@ -79,7 +79,7 @@ internal sealed class FixRun(Terminal terminal, FileChecker checker, FixMode mod
         var written = _writer.Write(file);
         if (!written.Succeeded)
             return Refuse(file, written.Failure.Message);
-        terminal.Out.Write(FixText.Of(file, written.Files, palette));
+        terminal.Out.Write(words.Of(file, written.Files));
         Applied += file.Result!.Applied.Length;
         return true;
     }
@@ -104,10 +104,10 @@ internal sealed class FixRun(Terminal terminal, FileChecker checker, FixMode mod
         var left = Report(file, after);
         Left.Add(left);
         // Where standard output carries a config or a diff, the words go to standard error.
-        var words = file.Input.IsStandardInput || mode.OnlyShows ? terminal.Error : terminal.Out;
+        var writer = file.Input.IsStandardInput || mode.OnlyShows ? terminal.Error : terminal.Out;
         if (file.Input.IsStandardInput || mode.OnlyShows)
-            words.Write(FixText.LeftOut(file, palette));
-        words.Write(Encoding.UTF8.GetString(report.Render(left).Span));
+            writer.Write(words.LeftOut(file));
+        writer.Write(Encoding.UTF8.GetString(report.Render(left).Span));
     }
 
     private FileReport Report(FixedFile file, Analysis.ConfigAnalysis analysis) =>

@@ -6,38 +6,40 @@ using Clawlint.Files;
 namespace Clawlint.Cli.Fixing;
 
 /// <summary>Tells people what was done to a file.</summary>
-internal static class FixText
+/// <param name="shown">What hides credentials.</param>
+/// <param name="palette">The colours.</param>
+internal sealed class FixText(ShownText shown, Palette palette)
 {
     /// <summary>The fixes that were written, those left out, and where the old file is.</summary>
-    public static string Of(FixedFile file, IEnumerable<ChangedFile> files, Palette palette)
+    public string Of(FixedFile file, IEnumerable<ChangedFile> files)
     {
         var output = new StringBuilder();
         var count = file.Result!.Applied.Length;
         output.Append(palette.Bold(TerminalText.Escape(file.Input.Name))).Append(CultureInfo.InvariantCulture, $": {Counted.Of(count, "repair")} written").Append('\n');
         foreach (var applied in file.Result.Applied)
-            output.Append("  ").Append(palette.Green("+")).Append(' ').Append(TerminalText.Escape(applied.Fix.Title)).Append(palette.Dim($" ({applied.Diagnostic.Rule.Code})")).Append('\n');
-        output.Append(LeftOut(file, palette));
+            output.Append("  ").Append(palette.Green("+")).Append(' ').Append(shown.ForTerminal(applied.Fix.Title)).Append(palette.Dim($" ({applied.Diagnostic.Rule.Code})")).Append('\n');
+        output.Append(LeftOut(file));
         foreach (var changed in files)
-            AppendRemarks(output, changed, palette);
+            AppendRemarks(output, changed);
         if (file.Input.IsLive)
             output.Append("  OpenClaw takes it up after: openclaw gateway restart\n");
         return output.ToString();
     }
 
     /// <summary>The fixes that would have made things worse, each with the reason.</summary>
-    public static string LeftOut(FixedFile file, Palette palette)
+    public string LeftOut(FixedFile file)
     {
         var output = new StringBuilder();
         foreach (var left in file.Result!.LeftOut)
         {
-            output.Append("  ").Append(palette.Yellow("left out:")).Append(' ').Append(TerminalText.Escape(left.Fix.Title))
-                .Append(palette.Dim($" ({left.Diagnostic.Rule.Code})")).Append(". ").Append(TerminalText.Escape(left.Explanation)).Append('\n');
+            output.Append("  ").Append(palette.Yellow("left out:")).Append(' ').Append(shown.ForTerminal(left.Fix.Title))
+                .Append(palette.Dim($" ({left.Diagnostic.Rule.Code})")).Append(". ").Append(shown.ForTerminal(left.Explanation)).Append('\n');
         }
 
         return output.ToString();
     }
 
-    private static void AppendRemarks(StringBuilder output, ChangedFile changed, Palette palette)
+    private void AppendRemarks(StringBuilder output, ChangedFile changed)
     {
         if (changed.ResolvedPath != Path.GetFullPath(changed.Path))
             output.Append("  ").Append(palette.Dim($"written through the link to {TerminalText.Escape(changed.ResolvedPath)}")).Append('\n');

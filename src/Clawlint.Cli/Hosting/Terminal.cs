@@ -39,12 +39,10 @@ internal sealed class Terminal(IConsoleEnvironment environment) : IDisposable
     /// <summary>Says something that is no result; the text may hold anything.</summary>
     public void Say(string text) => Error.WriteLine(TerminalText.Escape(text));
 
-    public void Dispose()
-    {
-        _in?.Dispose();
-        _out?.Dispose();
-        _error?.Dispose();
-    }
+    /// <summary>Writes what is still held back.</summary>
+    public void Flush() => _out?.Flush();
+
+    public void Dispose() => _in?.Dispose();
 
     private bool IsColored(ColorMode mode, bool isTerminal) => mode switch
     {

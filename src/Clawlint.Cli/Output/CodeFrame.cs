@@ -12,40 +12,79 @@ namespace Clawlint.Cli.Output;
 /// <param name="palette">The colours.</param>
 internal sealed class CodeFrame(SourceText text, ImmutableArray<TextSpan> secrets, int width, Palette palette)
 {
+    // Lines that are shown before and after the place.
     private const int ContextLines = 1;
+
+    /// <summary>The first and last line that a frame of a place shows.</summary>
+    public static (int First, int Last) GetLines(SourceText text, TextSpan span)
+    {
+        var line = text.GetPosition(span.Start).Line;
+        return (Math.Max(1, line - ContextLines), Math.Min(text.LineCount, line + ContextLines));
+    }
+
+    /// <summary>Everything that a frame of a place shows.</summary>
+    public static TextSpan GetRange(SourceText text, TextSpan span)
+    {
+        var (first, last) = GetLines(text, span);
+        return TextSpan.FromBounds(text.GetLineSpan(first).Start, text.GetLineSpan(last).End);
+    }
 
     /// <summary>Appends the frame of a place.</summary>
     /// <param name="output">Where to.</param>
-    /// <param name="span">The place.</param>
-    /// <param name="paint">Colours the underline.</param>
+    /// <param name="marks">The place, and others to underline where their lines are shown.</param>
     /// <param name="gutter">Digits to leave for line numbers.</param>
-    public void Append(StringBuilder output, TextSpan span, Func<string, string> paint, int gutter)
+    public void Append(StringBuilder output, IReadOnlyList<FrameMark> marks, int gutter)
     {
-        var first = text.GetPosition(span.Start).Line;
-        var last = text.GetPosition(Math.Max(span.Start, span.End - 1)).Line;
-        var bar = palette.Cyan("|");
-        var margin = new string(' ', gutter + 1);
-        output.Append(margin).Append(' ').Append(bar).Append('\n');
-        for (var line = Math.Max(1, first - ContextLines); line <= Math.Min(text.LineCount, first + (last > first ? 0 : ContextLines)); line++)
+        var (first, last) = GetLines(text, marks[0].Span);
+        AppendBar(output, gutter, line: null, "");
+        for (var line = first; line <= last; line++)
         {
-            var isMarked = line == first;
-            var frameLine = FrameLine.Create(text, text.GetLineSpan(line), isMarked ? span : null, secrets, width - gutter - 4);
-            if (!isMarked && frameLine.Text.Length == 0)
+            var marked = marks.Where(mark => text.GetPosition(mark.Span.Start).Line == line).ToList();
+            var frameLine = FrameLine.Create(text, text.GetLineSpan(line), marked.ConvertAll(mark => mark.Span), secrets, width - gutter - 4);
+            if (marked.Count == 0)
+            {
+                if (frameLine.Text.Length > 0)
+                    AppendBar(output, gutter, line, palette.Dim(frameLine.Text));
                 continue;
-            output.Append(' ').Append(palette.Cyan(line.ToString(CultureInfo.InvariantCulture).PadLeft(gutter))).Append(' ').Append(bar);
-            output.Append(frameLine.Text.Length > 0 ? " " : "").Append(isMarked ? frameLine.Text : palette.Dim(frameLine.Text)).Append('\n');
-            if (isMarked)
-                output.Append(margin).Append(' ').Append(bar).Append(' ').Append(' ', frameLine.MarkStart).Append(paint(new string('^', frameLine.MarkWidth))).Append('\n');
+            }
+
+            AppendBar(output, gutter, line, frameLine.Text);
+            AppendBar(output, gutter, line: null, Underline(frameLine, marked));
         }
 
-        if (last > first)
-            output.Append(margin).Append(' ').Append(bar).Append(' ').Append(palette.Dim($"… to line {last}")).Append('\n');
+        var end = text.GetPosition(Math.Max(marks[0].Span.Start, marks[0].Span.End - 1)).Line;
+        if (end > last)
+            AppendBar(output, gutter, line: null, palette.Dim($"… to line {end}"));
     }
 
     /// <summary>How many digits the line numbers around a place take.</summary>
-    public int GetGutter(TextSpan span)
+    public int GetGutter(TextSpan span) => GetLines(text, span).Last.ToString(CultureInfo.InvariantCulture).Length;
+
+    private void AppendBar(StringBuilder output, int gutter, int? line, string content)
     {
-        var line = Math.Min(text.LineCount, text.GetPosition(span.Start).Line + ContextLines);
-        return line.ToString(CultureInfo.InvariantCulture).Length;
+        var number = line?.ToString(CultureInfo.InvariantCulture) ?? "";
+        output.Append(' ').Append(palette.Cyan($"{number.PadLeft(gutter)} |"));
+        output.Append(content.Length > 0 ? " " : "").Append(content).Append('\n');
+    }
+
+    /// <summary>The underlines below a line, from left to right; where two meet, the first mark of the frame lies above.</summary>
+    private static string Underline(FrameLine line, List<FrameMark> marks)
+    {
+        var owners = new int[line.Marks.Max(mark => mark.Start + mark.Width)];
+        for (var i = marks.Count - 1; i >= 0; i--)
+            owners.AsSpan(line.Marks[i].Start, line.Marks[i].Width).Fill(i + 1);
+
+        var builder = new StringBuilder();
+        for (int column = 0, end; column < owners.Length; column = end)
+        {
+            end = column + 1;
+            while (end < owners.Length && owners[end] == owners[column])
+                end++;
+            var mark = owners[column] == 0 ? null : marks[owners[column] - 1];
+            builder.Append(mark is null ? new string(' ', end - column) : mark.Paint(new string(mark.Sign, end - column)));
+        }
+
+        var label = marks.Find(mark => mark.Label.Length > 0);
+        return label is null ? builder.ToString() : $"{builder} {label.Paint(label.Label)}";
     }
 }

@@ -6,8 +6,12 @@ using Clawlint.Fixes;
 namespace Clawlint.Cli.Output;
 
 /// <summary>One line a finding, in the form that editors and <c>grep</c> know: <c>path:line:column: error CL0002 smart-quotes: …</c>.</summary>
-internal sealed class ConciseReport(Palette palette) : IReportFormat
+/// <param name="palette">The colours.</param>
+/// <param name="showSecrets">Whether credentials in messages are shown.</param>
+internal sealed class ConciseReport(Palette palette, bool showSecrets) : IReportFormat
 {
+    private readonly ShownText _shown = new(showSecrets);
+
     /// <inheritdoc/>
     public ReadOnlyMemory<byte> Render(FileReport report)
     {
@@ -15,7 +19,7 @@ internal sealed class ConciseReport(Palette palette) : IReportFormat
         if (report.Error is { } error)
             output.Append(TerminalText.Escape(report.File.Name)).Append(": ").Append(palette.Red("error")).Append(": ").Append(TerminalText.Escape(error)).Append('\n');
         foreach (var diagnostic in report.Diagnostics)
-            output.Append(Line(diagnostic, palette)).Append('\n');
+            output.Append(Line(diagnostic, _shown, palette)).Append('\n');
         return Encoding.UTF8.GetBytes(output.ToString());
     }
 
@@ -28,11 +32,11 @@ internal sealed class ConciseReport(Palette palette) : IReportFormat
     }
 
     /// <summary>A finding in one line.</summary>
-    public static string Line(Diagnostic diagnostic, Palette palette)
+    public static string Line(Diagnostic diagnostic, ShownText shown, Palette palette)
     {
         var position = diagnostic.Location.Text.GetPosition(diagnostic.Location.Span.Start);
         var fix = diagnostic.Fixes.FirstOrDefault(fix => fix.Safety != FixSafety.Manual) is { } first ? palette.Dim($" [{JsonWords.Of(first.Safety)} fix]") : "";
         return $"{TerminalText.Escape(diagnostic.Location.Text.Path)}:{position}: {SeverityLabel.Of(diagnostic.Severity, palette)} "
-            + $"{diagnostic.Rule.Code} {diagnostic.Rule.Name}: {TerminalText.Escape(diagnostic.Message)}{fix}";
+            + $"{diagnostic.Rule.Code} {diagnostic.Rule.Name}: {shown.ForTerminal(diagnostic.Message)}{fix}";
     }
 }

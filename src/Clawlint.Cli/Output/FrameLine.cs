@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Clawlint.Secrets;
 using Clawlint.Syntax;
 
@@ -7,9 +6,8 @@ namespace Clawlint.Cli.Output;
 
 /// <summary>One line of a file as a terminal shows it: secrets masked, tabs spread, control characters escaped, cut to a width.</summary>
 /// <param name="Text">What is shown.</param>
-/// <param name="MarkStart">The cell at which the underline begins.</param>
-/// <param name="MarkWidth">Cells to underline; at least 1.</param>
-internal sealed record FrameLine(string Text, int MarkStart, int MarkWidth)
+/// <param name="Marks">The cell at which each underline begins, and how many it takes, at least 1; a width of 0 where the cut took it away.</param>
+internal sealed record FrameLine(string Text, IReadOnlyList<(int Start, int Width)> Marks)
 {
     private const int TabWidth = 4;
 
@@ -19,18 +17,22 @@ internal sealed record FrameLine(string Text, int MarkStart, int MarkWidth)
     /// <summary>Renders a line.</summary>
     /// <param name="text">The file.</param>
     /// <param name="line">The line.</param>
-    /// <param name="mark">What is underlined; null for nothing.</param>
+    /// <param name="marks">What is underlined; the first stays in sight.</param>
     /// <param name="secrets">Where the file's secrets are; empty to show them.</param>
     /// <param name="width">Cells that the line may take.</param>
-    public static FrameLine Create(SourceText text, TextSpan line, TextSpan? mark, ImmutableArray<TextSpan> secrets, int width)
+    public static FrameLine Create(SourceText text, TextSpan line, IReadOnlyList<TextSpan> marks, ImmutableArray<TextSpan> secrets, int width)
     {
-        line = Shorten(text, line, mark?.Start ?? line.Start);
+        line = Shorten(text, line, marks.Count > 0 ? marks[0].Start : line.Start);
         var masked = SecretMask.MaskRange(text, line, secrets);
-        var cells = Spread(masked.Text);
-        var (from, to) = mark is { } span
-            ? (CellAt(cells, masked.GetIndex(Math.Clamp(span.Start, line.Start, line.End))), CellAt(cells, masked.GetIndex(Math.Clamp(span.End, line.Start, line.End))))
-            : (0, 0);
-        return Cut(cells, from, Math.Max(to, from + 1), width);
+        var cells = FrameCell.Spread(masked.Text, TabWidth);
+        var columns = new List<(int From, int To)>(marks.Count);
+        foreach (var mark in marks)
+        {
+            var from = FrameCell.ColumnOf(cells, masked.GetIndex(mark.Start));
+            columns.Add((from, Math.Max(from + 1, FrameCell.ColumnOf(cells, masked.GetIndex(mark.End)))));
+        }
+
+        return Cut(cells, columns, width);
     }
 
     /// <summary>The part of an endless line that can matter, never beginning inside a character.</summary>
@@ -44,70 +46,27 @@ internal sealed record FrameLine(string Text, int MarkStart, int MarkWidth)
         return TextSpan.FromBounds(start, Math.Min(line.End, start + MaxLineBytes));
     }
 
-    /// <summary>What each character shows, how many cells it takes, and its place in the text.</summary>
-    private static List<(string Text, int Width, int Index)> Spread(string text)
+    /// <summary>A line too wide loses its beginning, its end or both; the first mark stays.</summary>
+    private static FrameLine Cut(List<FrameCell> cells, List<(int From, int To)> marks, int width)
     {
-        var cells = new List<(string, int, int)>(text.Length);
-        var column = 0;
-        for (int i = 0, length; i < text.Length; i += length)
-        {
-            Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out length);
-            var shown = text[i] == '\t' ? new string(' ', TabWidth - (column % TabWidth)) : TerminalText.Escape(text.Substring(i, length));
-            var width = TerminalText.Width(shown);
-            cells.Add((shown, width, i));
-            column += width;
-        }
-
-        return cells;
-    }
-
-    private static int CellAt(List<(string Text, int Width, int Index)> cells, int index)
-    {
-        var column = 0;
-        foreach (var cell in cells)
-        {
-            if (cell.Index >= index)
-                break;
-            column += cell.Width;
-        }
-
-        return column;
-    }
-
-    /// <summary>Keeps the mark in sight: a line too wide loses its beginning, its end or both.</summary>
-    private static FrameLine Cut(List<(string Text, int Width, int Index)> cells, int from, int to, int width)
-    {
-        var total = cells.Sum(cell => cell.Width);
+        var total = cells.Count == 0 ? 0 : cells[^1].Column + cells[^1].Width;
         if (total <= width)
-            return new(string.Concat(cells.Select(cell => cell.Text)), from, to - from);
+            return new(string.Concat(cells.Select(cell => cell.Text)), marks.ConvertAll(mark => (mark.From, mark.To - mark.From)));
 
         // Two cells for the dots; a third of the room stays before the mark.
         var room = width - 2;
-        var start = Math.Clamp(from - (room / 3), 0, Math.Max(0, total - room));
-        if (to <= room)
-            start = 0;
-        var builder = new StringBuilder(start > 0 ? "…" : "");
-        var column = 0;
-        var shownFrom = -1;
-        var end = start;
-        foreach (var cell in cells)
-        {
-            if (column >= start && column + cell.Width <= start + room)
-            {
-                if (shownFrom < 0)
-                    shownFrom = column;
-                builder.Append(cell.Text);
-                end = column + cell.Width;
-            }
-
-            column += cell.Width;
-        }
-
-        if (end < total)
-            builder.Append('…');
+        var (from, to) = marks.Count > 0 ? marks[0] : (0, 0);
+        var start = to <= room ? 0 : Math.Clamp(from - (room / 3), 0, total - room);
+        var shown = cells.FindAll(cell => cell.Column >= start && cell.Column + cell.Width <= start + room);
+        var (first, end) = (shown[0].Column, shown[^1].Column + shown[^1].Width);
         var lead = start > 0 ? 1 : 0;
-        shownFrom = Math.Max(shownFrom, 0);
-        var markStart = Math.Clamp(from, shownFrom, Math.Max(shownFrom, end - 1));
-        return new(builder.ToString(), markStart - shownFrom + lead, Math.Max(1, Math.Min(to, end) - markStart));
+        var text = string.Concat(lead > 0 ? "…" : "", string.Concat(shown.Select(cell => cell.Text)), end < total ? "…" : "");
+        return new(text, marks.ConvertAll(mark => Place(mark)));
+
+        (int Start, int Width) Place((int From, int To) mark)
+        {
+            var left = Math.Max(mark.From, first);
+            return (left - first + lead, Math.Max(0, Math.Min(mark.To, end) - left));
+        }
     }
 }

@@ -17,6 +17,7 @@ namespace Clawlint.Cli.Output;
 internal sealed class JsonReport(bool isIndented, bool withOperations, bool showSecrets) : IReportFormat
 {
     private readonly JsonWriterOptions _options = JsonPage.Options(isIndented);
+    private readonly ShownText _shown = new(showSecrets);
     private readonly List<ReadOnlyMemory<byte>> _files = [];
 
     /// <inheritdoc/>
@@ -97,10 +98,10 @@ internal sealed class JsonReport(bool isIndented, bool withOperations, bool show
         writer.WriteString("severity", JsonWords.Of(diagnostic.Severity));
         writer.WriteString("effect", JsonWords.Of(diagnostic.Effect));
         writer.WriteString("path", diagnostic.Location.Text.Path);
-        writer.WriteString("configPath", diagnostic.Location.ConfigPath);
-        writer.WriteString("openclawPath", diagnostic.OpenClawPath);
-        writer.WriteString("pointer", diagnostic.Location.Pointer);
-        writer.WriteString("message", diagnostic.Message);
+        writer.WriteString("configPath", _shown.ForProgram(diagnostic.Location.ConfigPath));
+        writer.WriteString("openclawPath", diagnostic.OpenClawPath is { } openClawPath ? _shown.ForProgram(openClawPath) : null);
+        writer.WriteString("pointer", _shown.ForProgram(diagnostic.Location.Pointer));
+        writer.WriteString("message", _shown.ForProgram(diagnostic.Message));
         WriteRange(writer, diagnostic.Location);
         writer.WriteStartArray("related");
         foreach (var related in diagnostic.Related)
@@ -113,12 +114,12 @@ internal sealed class JsonReport(bool isIndented, bool withOperations, bool show
         writer.WriteEndObject();
     }
 
-    private static void WriteRelated(Utf8JsonWriter writer, RelatedLocation related)
+    private void WriteRelated(Utf8JsonWriter writer, RelatedLocation related)
     {
         writer.WriteStartObject();
         writer.WriteString("path", related.Location.Text.Path);
-        writer.WriteString("configPath", related.Location.ConfigPath);
-        writer.WriteString("message", related.Message);
+        writer.WriteString("configPath", _shown.ForProgram(related.Location.ConfigPath));
+        writer.WriteString("message", _shown.ForProgram(related.Message));
         WriteRange(writer, related.Location);
         writer.WriteEndObject();
     }
@@ -146,7 +147,7 @@ internal sealed class JsonReport(bool isIndented, bool withOperations, bool show
         var operations = Compute(fix, rule);
         var containsSecret = SecretMask.ContainsSecret(report.Analysis!.Document.Tree, operations);
         writer.WriteStartObject();
-        writer.WriteString("title", fix.Title);
+        writer.WriteString("title", _shown.ForProgram(fix.Title));
         writer.WriteString("safety", JsonWords.Of(fix.Safety));
         writer.WriteString("fixId", fix.FixId);
         writer.WriteBoolean("containsSecret", containsSecret);

@@ -33,11 +33,11 @@ internal sealed class TextReport(int width, Palette palette, bool isVerbose, boo
         }
 
         output.Append(Verdict.Of(report, palette)).Append('\n');
-        var finding = new FindingText(output, width, palette, showSecrets);
+        var finding = new FindingText(output, report, width, palette, showSecrets);
         if (isVerbose || report.Diagnostics.Length <= MaxFull)
         {
             foreach (var diagnostic in InOrderOfWeight(report))
-                finding.AppendFull(report, diagnostic);
+                finding.AppendFull(diagnostic);
         }
         else
         {
@@ -90,7 +90,7 @@ internal sealed class TextReport(int width, Palette palette, bool isVerbose, boo
                 continue;
             if (full++ < MaxFull)
             {
-                finding.AppendFull(report, diagnostic);
+                finding.AppendFull(diagnostic);
             }
             else
             {
