@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using Clawlint.Secrets;
 using Clawlint.Syntax;
 
 namespace Clawlint.Diffs;
@@ -25,8 +27,34 @@ public sealed class UnifiedDiff
     /// <param name="before">The old text; its path stands in the header.</param>
     /// <param name="edits">The edits, not overlapping.</param>
     /// <param name="showSecrets">Whether secrets are shown as they are.</param>
-    public static UnifiedDiff Create(SourceText before, IReadOnlyCollection<TextEdit> edits, bool showSecrets = false) => throw new NotImplementedException();
+    public static UnifiedDiff Create(SourceText before, IReadOnlyCollection<TextEdit> edits, bool showSecrets = false)
+    {
+        var hunks = Hunk.Group(before, LineChange.Find(before, edits));
+        if (hunks.Count == 0)
+            return new UnifiedDiff([], isMasked: false);
+        var after = before.WithEdits(edits);
+        var secretsBefore = showSecrets ? [] : SecretMask.FindSecrets(SyntaxTree.Parse(before), hunks.Select(hunk => hunk.OldSpan));
+        var secretsAfter = showSecrets ? [] : SecretMask.FindSecrets(SyntaxTree.Parse(after), hunks.Select(hunk => hunk.NewSpan));
+        var writer = new HunkWriter(before, secretsBefore, after, secretsAfter);
+        hunks.ForEach(writer.Write);
+        return new UnifiedDiff([.. Head(before.Path, writer.IsMasked), .. writer.GetLines()], writer.IsMasked);
+    }
 
     /// <summary>Writes all lines, a line feed after each.</summary>
-    public void WriteTo(Stream stream) => throw new NotImplementedException();
+    public void WriteTo(Stream stream)
+    {
+        foreach (var line in Lines)
+        {
+            stream.Write(line.Bytes.Span);
+            stream.WriteByte((byte)'\n');
+        }
+    }
+
+    private static IEnumerable<DiffLine> Head(string path, bool isMasked)
+    {
+        if (isMasked)
+            yield return new DiffLine(DiffLineKind.MaskNotice, "# masked: for reading; apply with clawlint fix"u8.ToArray());
+        yield return new DiffLine(DiffLineKind.FileHeader, Encoding.UTF8.GetBytes("--- " + DiffPath.Quote("a/", path)));
+        yield return new DiffLine(DiffLineKind.FileHeader, Encoding.UTF8.GetBytes("+++ " + DiffPath.Quote("b/", path)));
+    }
 }
