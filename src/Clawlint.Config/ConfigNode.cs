@@ -125,6 +125,11 @@ public readonly struct ConfigNode : IEquatable<ConfigNode>
     /// </summary>
     public string? AsString() => Kind != ConfigKind.String ? null : _document!.IsOverlaid && Overlay.Text is { } text ? text : Syntax.GetStringValue();
 
+    /// <summary>The string of <see cref="AsString"/>, decoded into <paramref name="buffer"/> where it fits there, so that comparing it allocates nothing; empty when the value is no string.</summary>
+    public ReadOnlySpan<char> GetString(Span<char> buffer) => Kind != ConfigKind.String
+        ? default
+        : _document!.IsOverlaid && Overlay.Text is { } text ? text : new MemberName(Syntax).ToChars(buffer);
+
     /// <summary>The number; null when the value is no number.</summary>
     public double? AsNumber() => Kind == ConfigKind.Number ? Syntax.GetNumberValue() : null;
 

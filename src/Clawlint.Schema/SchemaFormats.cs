@@ -1,0 +1,18 @@
+namespace Clawlint.Schema;
+
+/// <summary>The formats that are conditions; the others are notes. Draft-07 leaves the choice to who evaluates.</summary>
+[Flags]
+public enum SchemaFormats
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary><c>uri</c>: an absolute URL. OpenClaw checks this one everywhere.</summary>
+    Uri = 1,
+
+    /// <summary><c>email</c>.</summary>
+    Email = 2,
+
+    /// <summary><c>date-time</c>.</summary>
+    DateTime = 4,
+}
