@@ -40,6 +40,7 @@ public static class RuleRegistry
         new TooDeep(),
         new MalformedEscape(),
         new MissingValue(),
+        new UnescapedQuote(),
         new MisplacedRootAuth(),
         new MisplacedRootControlUi(),
         new MisplacedRootGatewayKey(),

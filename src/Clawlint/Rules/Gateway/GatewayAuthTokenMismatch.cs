@@ -11,7 +11,7 @@ public sealed class GatewayAuthTokenMismatch : Rule
     private const int DefaultPort = 18789;
 
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL4029", "gateway-auth-token-mismatch", Severity.Error, Effect.Connect, FixSafety.Unsafe);
+    public override RuleDescriptor Descriptor { get; } = new("CL4029", "gateway-auth-token-mismatch", Severity.Error, Effect.Connect, FixSafety.Manual);
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnPath("gateway.remote.token", Check);
@@ -50,8 +50,9 @@ public sealed class GatewayAuthTokenMismatch : Rule
         ? "gateway.remote.token and gateway.auth.token differ, but both are for the gateway on this machine, which refuses clients with the wrong one. Use one token for both."
         : "gateway.remote.token and gateway.auth.token differ. Clients on this machine send gateway.auth.token, so the other one has no effect unless gateway.mode is remote.";
 
+    /// <summary>Advice only: the other token would be lost, and it may be the right one.</summary>
     private CodeFix CreateFix(ConfigNode clientToken, ConfigNode serverToken) =>
-        new("Set gateway.remote.token to the value of gateway.auth.token", FixSafety.Unsafe, Descriptor.Name, () =>
+        new("Set gateway.remote.token to the value of gateway.auth.token", FixSafety.Manual, Descriptor.Name, () =>
         {
             var editor = new SyntaxEditor(clientToken.File);
             editor.SetValue(clientToken.Syntax, JsonText.Quote(serverToken.AsString()!));

@@ -28,7 +28,7 @@ public abstract class PlacementRule : Rule
                 Fixes =
                 [
                     .. relocation.HasEdits ? [CreateMove(context, [.. byConsent[needsConsent]], needsConsent)] : ImmutableArray<CodeFix>.Empty,
-                    .. relocation.Conflicts.Count > 0 ? [CreateDrop(context, key)] : ImmutableArray<CodeFix>.Empty,
+                    .. relocation.Conflicts.Count > 0 ? [CreateGiveUp(context, key)] : ImmutableArray<CodeFix>.Empty,
                 ],
             });
         }
@@ -82,12 +82,12 @@ public abstract class PlacementRule : Rule
         });
     }
 
-    private CodeFix CreateDrop(RuleContext context, Misplacement key) =>
-        new($"Remove {key.Node.Path} and keep what stands at {key.TargetPath}", FixSafety.Unsafe, $"{Descriptor.Name}@{key.Node.Path}", () =>
+    private CodeFix CreateGiveUp(RuleContext context, Misplacement key) =>
+        new($"Give up {key.Node.Path} and keep what stands at {key.TargetPath}", FixSafety.Unsafe, $"{Descriptor.Name}@{key.Node.Path}", () =>
         {
             var relocation = new Relocation(context.Document);
             Plan(context, relocation, key);
-            relocation.DropConflicts();
+            relocation.GiveUpConflicts();
             return relocation.GetOperations();
         });
 }

@@ -14,6 +14,7 @@ internal sealed class Relocation(ConfigDocument document)
     private readonly List<(ConfigNode From, string[] Target)> _moves = [];
     private readonly List<ConfigNode> _removals = [];
     private readonly List<ConfigNode> _dropped = [];
+    private readonly List<ConfigNode> _givenUp = [];
     private readonly List<ConfigNode> _emptied = [];
     private readonly List<(ConfigNode From, ConfigNode Existing)> _conflicts = [];
 
@@ -68,11 +69,18 @@ internal sealed class Relocation(ConfigDocument document)
         _removals.Add(member);
     }
 
-    /// <summary>Gives up the values that conflict; what stands at their place stays.</summary>
-    public void DropConflicts()
+    /// <summary>Instead of moving anything, gives up the values that conflict: they become comments, so that no text is lost.</summary>
+    public void GiveUpConflicts()
     {
-        _removals.AddRange(_conflicts.Select(static conflict => conflict.From));
-        _conflicts.Clear();
+        _moves.Clear();
+        _removals.Clear();
+        _emptied.Clear();
+        _givenUp.AddRange(_conflicts.Select(static conflict => conflict.From));
+        while (_givenUp.Select(static node => node.Parent).FirstOrDefault(IsGivenUpWhole) is { IsMissing: false } container)
+        {
+            _givenUp.RemoveAll(node => node.Parent == container);
+            _givenUp.Add(container);
+        }
     }
 
     /// <summary>The edits; empty where the text does not allow them.</summary>
@@ -90,6 +98,15 @@ internal sealed class Relocation(ConfigDocument document)
         foreach (var member in _removals)
         {
             EditorOf(member).Remove(member.Member.Node);
+        }
+
+        foreach (var node in _givenUp)
+        {
+            // Strict JSON has no comments; there the member goes, unless it holds a credential that stands nowhere else.
+            if (!EditorOf(node).CommentOut(node.Member))
+            {
+                EditorOf(node).Remove(node.Member.Node);
+            }
         }
 
         foreach (var container in _emptied.OrderByDescending(static container => container.Index))
@@ -144,6 +161,9 @@ internal sealed class Relocation(ConfigDocument document)
             }
         }
     }
+
+    private bool IsGivenUpWhole(ConfigNode container) =>
+        !container.Member.IsMissing && container.Children.Count == _givenUp.Count(node => node.Parent == container);
 
     private bool LeadsThrough(string[] target, ConfigNode container)
     {
