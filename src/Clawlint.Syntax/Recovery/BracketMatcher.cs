@@ -230,11 +230,13 @@ internal sealed class BracketMatcher
         _closesBefore[before] = ClosesBefore(before) + 1;
         var needsComma = !next.IsClose && next.Kind is not (TokenKind.Comma or TokenKind.End);
         var closing = Break(text, top) + (top.IsObject ? "}" : "]");
-        var place = new TextSpan(top.IsBlock ? EndOfContents(text, index, top) : _tokens[before - 1].End, 0);
+        var contentsEnd = top.IsBlock ? EndOfContents(text, index, top) : 0;
+        var hasComments = contentsEnd > _tokens[index - 1].End;
+        var place = new TextSpan(hasComments ? contentsEnd : _tokens[before - 1].End, 0);
         var repair = new List<TextEdit>();
-        if (isCommaOutside && top.IsBlock)
+        if (isCommaOutside && hasComments)
             repair.Add(new TextEdit(_tokens[before].Span, ""));
-        repair.Add(new TextEdit(place, needsComma && (top.IsBlock || !isCommaOutside) ? closing + "," : closing));
+        repair.Add(new TextEdit(place, needsComma && (hasComments || !isCommaOutside) ? closing + "," : closing));
         _mistakes.Report(new SyntaxError(SyntaxErrorKind.Unclosed, place)
         {
             RelatedSpans = [_tokens[top.Token].Span],

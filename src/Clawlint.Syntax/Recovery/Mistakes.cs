@@ -65,6 +65,9 @@ internal sealed class Mistakes
             });
         }
 
-        return errors.OrderBy(error => error.Span.Start).ThenBy(error => error.Span.End);
+        // The brace that is missing before a key comes before whatever is wrong with the key.
+        return errors.OrderBy(error => error.Span.Start)
+            .ThenBy(error => error.Kind != SyntaxErrorKind.MissingOuterBraces)
+            .ThenBy(error => error.Span.End);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class RecoveringParser
         var hasClose = last.Kind == TokenKind.CloseBrace && !last.Has(TokenFlags.Unmatched) && _brackets.IsFragmentClosed;
         var open = new TextSpan(first.Start, 0);
         var close = new TextSpan(last.End, 0);
-        _mistakes.Report(new SyntaxError(SyntaxErrorKind.MissingOuterBraces, open)
+        _mistakes.Report(new SyntaxError(SyntaxErrorKind.MissingOuterBraces, first.Span)
         {
             RelatedSpans = hasClose ? [] : [close],
             Repair = hasClose ? [new TextEdit(open, "{\n")] : [new TextEdit(open, "{\n"), new TextEdit(close, "\n}")],
