@@ -1,17 +1,62 @@
+using System.Globalization;
+
 namespace Clawlint.Files;
 
 /// <summary>Keeps old bytes of files in a folder of the user's own, readable by nobody else, and never inside a git work tree.</summary>
 public sealed class BackupStore
 {
+    private const UnixFileMode FolderMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     /// <summary>Takes the first of some folders that lies in no git work tree.</summary>
     /// <param name="folders">Folders, best first; they need not exist.</param>
-    public BackupStore(IEnumerable<string> folders) => throw new NotImplementedException();
+    public BackupStore(IEnumerable<string> folders) => Folder = folders.FirstOrDefault(folder => !GitFolder.Holds(folder));
+
+    /// <summary>The folder; null where none of the candidates may be used.</summary>
+    public string? Folder { get; }
 
     /// <summary>OpenClaw's state folder where there is one, then the user's cache (<c>$XDG_CACHE_HOME/clawlint/backups</c> or <c>~/.cache/clawlint/backups</c>).</summary>
     /// <param name="stateFolder">OpenClaw's state folder, or null.</param>
     /// <param name="environment">Gives the value of an environment variable.</param>
-    public static BackupStore ForUser(string? stateFolder, Func<string, string?> environment) => throw new NotImplementedException();
+    public static BackupStore ForUser(string? stateFolder, Func<string, string?> environment)
+    {
+        var folders = new List<string>();
+        if (stateFolder is not null)
+            folders.Add(Path.Combine(stateFolder, "backups", "clawlint"));
+        if (environment("XDG_CACHE_HOME") is { } cache && Path.IsPathFullyQualified(cache))
+            folders.Add(Path.Combine(cache, "clawlint", "backups"));
+        else if (environment("LOCALAPPDATA") is { } local && Path.IsPathFullyQualified(local))
+            folders.Add(Path.Combine(local, "clawlint", "backups"));
+        else if (environment("HOME") is { } home && Path.IsPathFullyQualified(home))
+            folders.Add(Path.Combine(home, ".cache", "clawlint", "backups"));
+        return new BackupStore(folders);
+    }
 
-    /// <summary>The folder; null where none of the candidates may be used.</summary>
-    public string? Folder => throw new NotImplementedException();
+    /// <summary>Keeps the bytes of a file as they were when it was read.</summary>
+    /// <returns>The backup's path; null where there is no folder for it.</returns>
+    /// <exception cref="IOException">The backup could not be written.</exception>
+    internal string? Save(ConfigFile file)
+    {
+        if (Folder is null)
+            return null;
+        CreateFolder(Folder);
+        var stamp = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var path = Path.Combine(Folder, $"{Path.GetFileName(file.ResolvedPath)}.{stamp}-{Path.GetRandomFileName()[..4]}.bak");
+        NewFile.Write(path, file.Text.Bytes);
+        UnixSync(Folder);
+        return path;
+    }
+
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, FolderMode);
+    }
+
+    private static void UnixSync(string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+            UnixCalls.SyncFolder(folder);
+    }
 }
