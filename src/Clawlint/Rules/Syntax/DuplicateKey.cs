@@ -45,7 +45,7 @@ public sealed class DuplicateKey : Rule
     }
 
     private static string GetMessage(MemberSyntax member, MemberSyntax kept, string path) =>
-        $"{path} is written twice. OpenClaw keeps the last value and silently drops this one"
+        $"{path} is written more than once. OpenClaw keeps the last value and silently drops this one"
         + (HasSameValue(member, kept) ? "; both are the same, so remove one." : ". Keep the one that you mean.");
 
     private CodeFix CreateFix(MemberSyntax member, MemberSyntax kept, string path)
