@@ -78,6 +78,9 @@ public sealed class ConfigDocument
     /// <summary>The root value; missing where the file holds none.</summary>
     public ConfigNode Root => _values.Length == 0 ? default : new ConfigNode(this, 0);
 
+    /// <summary>True when includes, variables or in-memory migrations are laid over the values of the file.</summary>
+    public bool IsOverlaid => _overlay is not null;
+
     /// <summary>Number of values; a value's index is below it, a parent comes before its children.</summary>
     public int NodeCount => _values.Length;
 
@@ -147,9 +150,6 @@ public sealed class ConfigDocument
 
         return default;
     }
-
-    /// <summary>True when more is known of the values than their rows say.</summary>
-    internal bool IsOverlaid => _overlay is not null;
 
     internal ref readonly ConfigValue GetValue(int index) => ref _values[index];
 

@@ -30,15 +30,15 @@ public sealed class EnvironmentVariables
     public IReadOnlyCollection<string> Names => _entries.Keys;
 
     /// <summary>
-    /// This environment with further variables, which override none that is there.
-    /// Where one source is added twice, the first wins; within one call the last.
+    /// This environment with further variables, which override none that is there; those of a config override a blank one.
+    /// Within one call the last of several counts.
     /// </summary>
     public EnvironmentVariables With(IEnumerable<KeyValuePair<string, string>> variables, EnvironmentSource source)
     {
         var added = new Dictionary<string, Entry>(StringComparer.Ordinal);
         foreach (var (name, value) in variables)
         {
-            if (!_entries.ContainsKey(name))
+            if (!_entries.TryGetValue(name, out var known) || (source == EnvironmentSource.Config && string.IsNullOrWhiteSpace(known.Value)))
             {
                 added[name] = new Entry(value, source);
             }
@@ -56,6 +56,9 @@ public sealed class EnvironmentVariables
 
     /// <summary>Where a variable comes from; null where it is not set.</summary>
     public EnvironmentSource? GetSource(string name) => _entries.TryGetValue(name, out var entry) ? entry.Source : null;
+
+    /// <summary>How many there are, and no value.</summary>
+    public override string ToString() => $"{_entries.Count} variables";
 
     /// <summary>A variable. Prints without its value.</summary>
     private readonly struct Entry(string value, EnvironmentSource source)
