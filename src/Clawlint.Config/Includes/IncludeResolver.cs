@@ -172,7 +172,7 @@ internal sealed class IncludeResolver
             return Resolve(document, new IncludeChain(fullPath, chain, place));
         }
 
-        AddProblem(problem!.Value, _draft[include].Value.Syntax, chain, fullPath);
+        AddProblem(problem!.Value, _draft[include].Value.Syntax, chain);
         return Draft.None;
     }
 
@@ -252,10 +252,10 @@ internal sealed class IncludeResolver
             : fullPath;
     }
 
-    private void AddProblem(IncludeProblemKind kind, SyntaxNode syntax, IncludeChain chain, string fullPath = "")
+    private void AddProblem(IncludeProblemKind kind, SyntaxNode syntax, IncludeChain chain)
     {
         var steps = chain.StepsTo(syntax);
-        Problems.Add(new IncludeProblem(kind, syntax, ConfigPath.Write(steps), ConfigPath.WritePointer(steps)) { FullPath = fullPath });
+        Problems.Add(new IncludeProblem(kind, syntax, ConfigPath.Write(steps), ConfigPath.WritePointer(steps)));
     }
 
     private static IncludeProblemKind ProblemOf(IncludeFailure failure) => failure switch

@@ -11,6 +11,9 @@ namespace Clawlint.Analysis;
 /// <param name="Diagnostics">All findings, in the order of file and place, before selections and suppressions.</param>
 public sealed record ConfigAnalysis(ConfigDocument Document, TargetRelease Target, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What lay around the config when it was checked, so that a changed text can be checked in the same place.</summary>
+    public ConfigSources Sources { get; init; } = ConfigSources.None;
+
     /// <summary>Whether the release's <c>config validate</c> accepts the file; null where that is not known.</summary>
     public bool? Accepted { get; init; }
 

@@ -45,6 +45,7 @@ public sealed class ConfigAnalyzer
         var diagnostics = context.TakeDiagnostics();
         return new ConfigAnalysis(document, input.Target, [.. diagnostics])
         {
+            Sources = input.Sources,
             Accepted = diagnostics.Exists(static finding => finding.Effect == Effect.Load) ? false : null,
             Starts = diagnostics.Exists(static finding => finding.Effect == Effect.Start) ? false : null,
         };

@@ -13,9 +13,12 @@ public sealed class FixApplier(ConfigAnalyzer analyzer)
     public ConfigAnalyzer Analyzer { get; } = analyzer;
 
     /// <summary>Fixes one config. Fixing the result again changes nothing.</summary>
-    public FixResult Apply(SourceText text, TargetRelease target, FixOptions options)
+    public FixResult Apply(SourceText text, TargetRelease target, FixOptions options) => Apply(new AnalysisInput(SyntaxTree.Parse(text), target), options);
+
+    /// <summary>Fixes one config in its place: what lies around it shapes the findings. Fixing the result again changes nothing.</summary>
+    public FixResult Apply(AnalysisInput input, FixOptions options)
     {
-        var before = Analyzer.Analyze(SyntaxTree.Parse(text), target);
+        var before = Analyzer.Analyze(input);
         var unsettled = new List<LeftOutFix>();
         while (true)
         {

@@ -154,7 +154,9 @@ internal sealed class FixRun
     }
 
     private ConfigAnalysis Analyze(CombinedFix fix) =>
-        fix.Text == _current.Document.Tree.Text ? _current : _analyzer.Analyze(SyntaxTree.Parse(fix.Text), _current.Target);
+        fix.Text == _current.Document.Tree.Text
+            ? _current
+            : _analyzer.Analyze(new AnalysisInput(SyntaxTree.Parse(fix.Text), _current.Target) { Sources = _current.Sources });
 
     private void Take(List<FixCandidate> chosen, ConfigAnalysis after)
     {

@@ -36,6 +36,7 @@ public sealed class RuleContext
         {
             Severity = behaviour?.Severity ?? Severity.Off,
             Effect = behaviour?.Effect ?? Effect.None,
+            OpenClawPath = location.OpenClawPath,
         };
     }
 
@@ -58,17 +59,17 @@ public sealed class RuleContext
     public void Claim(ConfigNode node) => _claims.Add(node);
 
     /// <summary>A location that marks a value.</summary>
-    public Location LocateValue(ConfigNode node) => new(node.File.Text, node.Syntax.Span, node.Path, node.Pointer);
+    public Location LocateValue(ConfigNode node) => Locate(node, node.File, node.Syntax.Span);
 
     /// <summary>A location that marks a member's key; the value where there is no key.</summary>
     public Location LocateKey(ConfigNode node) =>
-        node.Member is { IsMissing: false } member ? new(member.Node.Tree.Text, member.Key.Span, node.Path, node.Pointer) : LocateValue(node);
+        node.Member is { IsMissing: false } member ? Locate(node, member.Node.Tree, member.Key.Span) : LocateValue(node);
 
     /// <summary>A location that marks a range of a file, with the path of the value that a syntax node belongs to.</summary>
     public Location LocateSpan(SyntaxTree tree, TextSpan span, SyntaxNode node)
     {
         var owner = FindOwner(node);
-        return owner.IsMissing ? new Location(tree.Text, span) : new Location(tree.Text, span, owner.Path, owner.Pointer);
+        return owner.IsMissing ? new Location(tree.Text, span) : Locate(owner, tree, span);
     }
 
     /// <summary>The findings: none twice, none that yields to a claim, in the order of file and place.</summary>
@@ -94,6 +95,14 @@ public sealed class RuleContext
         }
 
         return distinct;
+    }
+
+    /// <summary>Only a config that something is laid over has values that OpenClaw knows by another path.</summary>
+    private static Location Locate(ConfigNode node, SyntaxTree tree, TextSpan span)
+    {
+        string path = node.Path;
+        string openClawPath = node.Document.IsOverlaid ? node.OpenClawPath : path;
+        return new Location(tree.Text, span, path, node.Pointer) { OpenClawPath = openClawPath == path ? null : openClawPath };
     }
 
     private bool IsClaimed(ConfigNode node)

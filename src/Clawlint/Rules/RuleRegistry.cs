@@ -1,3 +1,4 @@
+using Clawlint.Rules.Environments;
 using Clawlint.Rules.Gateway;
 using Clawlint.Rules.Migration;
 using Clawlint.Rules.Placement;
@@ -50,5 +51,8 @@ public static class RuleRegistry
         new ControlUiFlagRetired(),
         new GatewayAuthTokenMismatch(),
         new AuthTokenPlaceholder(),
+        new EnvVarMissing(),
+        new IncludeProblems(),
+        new IncludeArrayConcat(),
     ];
 }

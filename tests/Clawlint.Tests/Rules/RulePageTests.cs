@@ -117,12 +117,14 @@ public class RulePageTests
     }
 
     private static ConfigAnalysis Analyze(RuleSample sample) =>
-        new ConfigAnalyzer(sample.Rules).Analyze(SyntaxTree.Parse(sample.Files[0].ToSourceText()), sample.Target);
+        new ConfigAnalyzer(sample.Rules).Analyze(InputOf(sample, sample.Files[0].ToSourceText()));
+
+    private static AnalysisInput InputOf(RuleSample sample, SourceText text) => new(SyntaxTree.Parse(text), sample.Target) { Sources = sample.Sources };
 
     private static byte[] Fix(RuleSample sample, bool isUnsafe, byte[]? content = null)
     {
         var text = SourceText.FromBytes(content ?? sample.Files[0].Content, sample.Files[0].Name);
-        var result = new FixApplier(new ConfigAnalyzer(sample.Rules)).Apply(text, sample.Target, new FixOptions { Unsafe = isUnsafe });
+        var result = new FixApplier(new ConfigAnalyzer(sample.Rules)).Apply(InputOf(sample, text), new FixOptions { Unsafe = isUnsafe });
         return result.Text.Bytes.ToArray();
     }
 

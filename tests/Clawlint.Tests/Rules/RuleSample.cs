@@ -1,3 +1,7 @@
+using Clawlint.Config;
+using Clawlint.Config.Tests.Support;
+using Clawlint.Config.Variables;
+using Clawlint.Environments;
 using Clawlint.Releases;
 using Clawlint.Rules;
 
@@ -20,6 +24,29 @@ internal sealed record RuleSample(string RuleName, Fence First)
 
     public TargetRelease Target => new(First["openclaw"] is { } name ? OpenClawRelease.Parse(name) : BundledReleases.Newest, TargetReleaseSource.Option);
 
+    /// <summary>The sample's files as they lie beside its config, and the environment that its <c>.env</c> makes; with <c>isolated</c> an empty one.</summary>
+    public ConfigSources Sources
+    {
+        get
+        {
+            var files = new MemoryFileSystem();
+            foreach (var file in Files)
+            {
+                files.Add(file.Name, file.Content);
+            }
+
+            var variables = Files.Find(static file => file.Name == ".env");
+            return new ConfigSources
+            {
+                Path = MemoryFileSystem.FullPath(Files[0].Name),
+                Files = files,
+                Environment = variables is not null ? EnvironmentVariables.Empty.With(DotEnvFile.Parse(variables.ToSourceText()).Variables, EnvironmentSource.StateFile)
+                    : First.Has("isolated") ? EnvironmentVariables.Empty
+                    : EnvironmentVariables.Unknown,
+            };
+        }
+    }
+
     /// <summary>A page runs its own rule, the syntax rules, and those that the sample lists.</summary>
     public IEnumerable<Rule> Rules
     {
@@ -38,7 +65,8 @@ internal sealed record RuleSample(string RuleName, Fence First)
         {
             if (fence.Has("good") || fence.Has("bad"))
             {
-                bool isFurtherFile = sample is { Findings: null, IsGood: false } && fence.Has("bad") && fence["file"] is not null;
+                bool isFurtherFile = sample is { Findings: null } && sample.IsGood == fence.Has("good") && sample.First["file"] is not null
+                    && fence["file"] is { } name && sample.Files.TrueForAll(file => file.Name != name);
                 if (!isFurtherFile)
                 {
                     if (sample is not null)

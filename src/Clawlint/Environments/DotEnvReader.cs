@@ -1,7 +1,7 @@
 using System.Text;
 using Clawlint.Syntax;
 
-namespace Clawlint.Environment;
+namespace Clawlint.Environments;
 
 /// <summary>
 /// Reads <c>.env</c> the way dotenv's pattern does: <c>[export] NAME = value</c> or <c>NAME: value</c> from the start of a line;

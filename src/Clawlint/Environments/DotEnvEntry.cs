@@ -1,6 +1,6 @@
 using Clawlint.Syntax;
 
-namespace Clawlint.Environment;
+namespace Clawlint.Environments;
 
 /// <summary>A variable of a <c>.env</c> file. Its value counts as a secret, and printing the entry does not show it.</summary>
 public sealed class DotEnvEntry

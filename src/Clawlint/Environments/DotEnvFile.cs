@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Clawlint.Syntax;
 
-namespace Clawlint.Environment;
+namespace Clawlint.Environments;
 
 /// <summary>A <c>.env</c> file as the npm package dotenv reads it, which is what OpenClaw uses: no <c>${…}</c> is expanded, the last of several entries counts.</summary>
 public sealed class DotEnvFile
