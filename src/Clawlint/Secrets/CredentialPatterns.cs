@@ -36,8 +36,8 @@ internal static partial class CredentialPatterns
     [GeneratedRegex(@"(?<![A-Za-z0-9])([Bb]earer|[Bb]asic|Bot)\s{1,4}(?<secret>[A-Za-z0-9._~+/=-]{8,})", Options)]
     public static partial Regex AuthorizationScheme();
 
-    /// <summary>A name and a separator, up to where the value begins; whether the name is one of a credential is looked up.</summary>
-    [GeneratedRegex(@"(?<name>[A-Za-z][A-Za-z0-9_.-]{1,80})(\\{0,4}[""'`]|\xE2\x80[\x98-\x9F])?\s{0,200}(:{1,2}|=>?)\s{0,200}", Options)]
+    /// <summary>A name and a separator (between two quoted words white space is one too), up to where the value begins; whether the name is one of a credential is looked up.</summary>
+    [GeneratedRegex(@"(?<name>[A-Za-z][A-Za-z0-9_.-]{1,80})(\\{0,4}[""'`]|\xE2\x80[\x98-\x9F])?(\s{0,200}(:{1,2}|=>?)\s{0,200}|(?<=[""'`])\s{1,200}(?=[""'`]))", Options)]
     public static partial Regex Assignment();
 
     /// <summary>An option, up to where its value begins, on a command line or as two elements of an array.</summary>

@@ -8,8 +8,31 @@ internal readonly record struct NamedValue(int Start, int End, bool IsQuoted)
 {
     private const string BareEnd = " \t\r\n,;&#(){}[]\"'`<>";
 
-    /// <summary>Reads the value at a place; null where an object, an array or nothing stands there.</summary>
-    public static NamedValue? Read(string text, int at)
+    /// <summary>Reads the value at a place, or the quoted elements of the array there; nothing where an object stands there.</summary>
+    public static IEnumerable<NamedValue> ReadAll(string text, int at)
+    {
+        if (at >= text.Length || text[at] != '[')
+        {
+            if (Read(text, at) is { } single)
+                yield return single;
+            yield break;
+        }
+
+        for (at = SkipSeparators(text, at + 1); at < text.Length && text[at] is '"' or '\'' && Read(text, at) is { } element;)
+        {
+            yield return element;
+            at = SkipSeparators(text, element.End + 1);
+        }
+    }
+
+    private static int SkipSeparators(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\t' or '\r' or '\n' or ',')
+            at++;
+        return at;
+    }
+
+    private static NamedValue? Read(string text, int at)
     {
         var quote = at;
         while (quote < text.Length && text[quote] == '\\' && quote - at < 4)

@@ -17,7 +17,10 @@ public static class SecretMask
     public static string Mask(string text)
     {
         var source = SourceText.FromString(text);
-        return MaskRange(source, new TextSpan(0, source.Length), Merge(SecretScanner.Scan(source.Bytes))) is { IsMasked: true } masked ? masked.Text : text;
+        var all = new TextSpan(0, source.Length);
+        var spans = SecretScanner.Scan(source.Bytes);
+        AddEchoes(source, all, Echoes(source, spans), spans);
+        return MaskRange(source, all, Merge(spans)) is { IsMasked: true } masked ? masked.Text : text;
     }
 
     /// <summary>
@@ -29,16 +32,14 @@ public static class SecretMask
     public static ImmutableArray<TextSpan> FindSecrets(SyntaxTree tree, IEnumerable<TextSpan> ranges)
     {
         var atPaths = SecretNodes.Find(tree);
-        var echoes = atPaths.Select(span => tree.Text.GetString(span)).Where(IsTellable).Distinct(StringComparer.Ordinal)
-            .Select(Encoding.UTF8.GetBytes).ToList();
+        var echoes = Echoes(tree.Text, atPaths);
         var spans = new List<TextSpan>();
         foreach (var range in ranges)
         {
             var lines = WholeLines(tree.Text, range);
             spans.AddRange(atPaths.Where(span => span.Overlaps(lines)));
             spans.AddRange(SecretScanner.Scan(tree.Text.Bytes.Slice(lines.Start, lines.Length), lines.Start));
-            foreach (var echo in echoes)
-                AddEchoes(tree.Text.Bytes, lines, echo, spans);
+            AddEchoes(tree.Text, lines, echoes, spans);
         }
 
         return Merge(spans);
@@ -111,15 +112,21 @@ public static class SecretMask
     // A short word may well be the name of something else; hiding it everywhere would hide more than the secret.
     private static bool IsTellable(string secret) => secret.Length >= ShortestEcho && !secret.All(char.IsAsciiLetter);
 
-    private static void AddEchoes(ReadOnlySpan<byte> bytes, TextSpan lines, ReadOnlySpan<byte> secret, List<TextSpan> spans)
+    private static List<byte[]> Echoes(SourceText text, List<TextSpan> secrets) =>
+        [.. secrets.Select(text.GetString).Where(IsTellable).Distinct(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)];
+
+    // A secret that stands at its path stands, all the same, in the comment above or under another key.
+    private static void AddEchoes(SourceText text, TextSpan range, List<byte[]> secrets, List<TextSpan> spans)
     {
-        for (var at = lines.Start; at < lines.End;)
+        foreach (var secret in secrets)
         {
-            var found = bytes[at..lines.End].IndexOf(secret);
-            if (found < 0)
-                return;
-            spans.Add(new TextSpan(at + found, secret.Length));
-            at += found + secret.Length;
+            for (var at = range.Start; at < range.End; at = spans[^1].End)
+            {
+                var found = text.Bytes[at..range.End].IndexOf(secret);
+                if (found < 0)
+                    break;
+                spans.Add(new TextSpan(at + found, secret.Length));
+            }
         }
     }
 

@@ -12,7 +12,7 @@ internal static class SecretScanner
     {
         "true", "false", "null", "undefined", "none", "string", "number", "object", "boolean", "array", "value", "expected", "received",
         "missing", "required", "invalid", "unset", "mismatch", "wrong", "unknown", "empty", "must", "not", "is", "was", "has", "the", "a", "an",
-        "no", "bearer", "basic", "bot", "token", "password", "auto", "env", "file", "exec", "store",
+        "or", "and", "to", "for", "in", "from", "with", "as", "if", "on", "of", "at", "set", "no", "bearer", "basic", "bot", "token", "password", "auto", "env", "file", "exec", "store",
     };
 
     /// <summary>The spans of what looks like a credential, in any order.</summary>
@@ -48,10 +48,13 @@ internal static class SecretScanner
             for (var match = pattern.Match(text); match.Success;)
             {
                 var next = match.Index + match.Length;
-                if (SecretNames.IsSecret(match.Groups["name"].Value) && NamedValue.Read(text, next) is { } value && IsCredential(text, value))
+                if (SecretNames.IsSecret(match.Groups["name"].Value))
                 {
-                    spans.Add(TextSpan.FromBounds(offset + value.Start, offset + value.End));
-                    next = value.End;
+                    foreach (var value in NamedValue.ReadAll(text, next).Where(value => IsCredential(text, value)))
+                    {
+                        spans.Add(TextSpan.FromBounds(offset + value.Start, offset + value.End));
+                        next = value.End;
+                    }
                 }
 
                 match = pattern.Match(text, next);

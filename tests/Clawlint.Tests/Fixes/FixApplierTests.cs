@@ -81,6 +81,28 @@ public class FixApplierTests
         Assert.Contains(result.LeftOut, fix => fix.Reason == LeftOutReason.DoesNotSettle);
     }
 
+    [Fact]
+    public void The_demo_is_fixed_and_fixing_it_again_changes_nothing()
+    {
+        var text = SourceText.FromBytes(File.ReadAllBytes(Repository.PathTo("fixtures/demo/openclaw.json")), "openclaw.json");
+        var applier = new FixApplier(new ConfigAnalyzer(RuleRegistry.All));
+        var options = new FixOptions { Unsafe = true };
+        var result = applier.Apply(text, Target, options);
+        Assert.True(result.IsChanged);
+        Assert.True(result.After.Document.Tree.Parses);
+        Assert.Equal(Show(result.Text), Show(text.WithEdits(result.Edits)));
+        Assert.False(applier.Apply(result.Text, Target, options).IsChanged);
+    }
+
+    [Fact]
+    public void No_fix_touches_a_member_that_a_template_fills_in()
+    {
+        const string Text = """{ "a": {{ value }}, "b": 2 }""";
+        var result = Apply(Text, RemoveRule("x1", "a"), RemoveRule("x2", "b"));
+        Assert.Equal("""{ "a": {{ value }} }""", Show(result.Text));
+        Assert.Equal(LeftOutReason.TouchesTemplate, Assert.Single(result.LeftOut).Reason);
+    }
+
     private static void AssertLeftOut(LeftOutReason reason, string expected, FixResult result)
     {
         Assert.Equal(expected, Show(result.Text));
