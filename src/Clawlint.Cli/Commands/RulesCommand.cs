@@ -1,6 +1,7 @@
 using Clawlint.Cli.Hosting;
 using Clawlint.Cli.Output;
 using Clawlint.Diagnostics;
+using Clawlint.Fixes;
 using Clawlint.Rules;
 using McMaster.Extensions.CommandLineUtils;
 
@@ -43,7 +44,12 @@ internal static class RulesCommand
         output.WriteLine("Read on: clawlint explain RULE");
     }
 
-    private static string Fix(RuleDescriptor rule) => rule.Safety is { } safety ? $"{JsonWords.Of(safety)} fix" : "";
+    private static string Fix(RuleDescriptor rule) => rule.Safety switch
+    {
+        null => "",
+        FixSafety.Manual => "advice",
+        { } safety => $"{JsonWords.Of(safety)} fix",
+    };
 
     private static void WriteJson(Terminal terminal)
     {

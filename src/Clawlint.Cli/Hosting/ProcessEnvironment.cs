@@ -34,7 +34,7 @@ public sealed class ProcessEnvironment : IConsoleEnvironment
         {
             try
             {
-                return IsOutputTerminal || IsErrorTerminal ? Console.WindowWidth : null;
+                return IsOutputTerminal ? Console.WindowWidth : null;
             }
             catch (IOException)
             {

@@ -16,20 +16,20 @@ public static class MarkdownText
     {
         var output = new StringBuilder();
         var paragraph = new List<string>();
-        var isInFence = false;
+        Fence? fence = null;
         width = Math.Min(width, MaxProse);
         foreach (var line in markdown.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
             {
                 Flush(output, paragraph, width, palette);
-                isInFence = !isInFence;
-                if (isInFence && line.Length > 3)
-                    output.Append(SampleIndent[2..]).Append(palette.Dim(line[3..])).Append('\n');
+                fence = fence is null ? Fence.Parse(line[3..]) : null;
+                if (fence is { Title.Length: > 0 } opened)
+                    output.Append(SampleIndent[2..]).Append(palette.Dim(opened.Title)).Append('\n');
             }
-            else if (isInFence)
+            else if (fence is { } open)
             {
-                output.Append(line.Length > 0 ? SampleIndent : "").Append(palette.Cyan(TerminalText.Escape(line))).Append('\n');
+                AppendSample(output, TerminalText.Escape(line), open, width, palette);
             }
             else if (line.StartsWith('#'))
             {
@@ -51,6 +51,22 @@ public static class MarkdownText
 
         Flush(output, paragraph, width, palette);
         return output.ToString();
+    }
+
+    private static void AppendSample(StringBuilder output, string line, Fence fence, int width, Palette palette)
+    {
+        if (!fence.IsProse)
+        {
+            output.Append(line.Length > 0 ? SampleIndent : "").Append(palette.Cyan(line)).Append('\n');
+            return;
+        }
+
+        var indent = SampleIndent;
+        foreach (var part in WordWrap.Wrap(line, width - SampleIndent.Length - 2))
+        {
+            output.Append(indent).Append(part).Append('\n');
+            indent = SampleIndent + "  ";
+        }
     }
 
     private static void Flush(StringBuilder output, List<string> paragraph, int width, Palette palette)

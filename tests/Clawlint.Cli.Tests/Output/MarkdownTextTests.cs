@@ -13,7 +13,7 @@ public sealed class MarkdownTextTests
         - one point that is long enough to need a second line
         - two
 
-        ```json5 bad
+        ```json5 bad openclaw=2026.2.17
         {x: 1}
         ```
         """;
@@ -29,7 +29,7 @@ public sealed class MarkdownTextTests
           enough to need a second line
         - two
 
-          json5 bad
+          Bad, in OpenClaw 2026.2.17:
             {x: 1}
 
         """,
