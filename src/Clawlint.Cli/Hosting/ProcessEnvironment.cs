@@ -6,8 +6,8 @@ namespace Clawlint.Cli.Hosting;
 public sealed class ProcessEnvironment : IConsoleEnvironment
 {
     private readonly Lazy<Stream> _input = new(Console.OpenStandardInput, isThreadSafe: false);
-    private readonly Lazy<Stream> _output = new(Console.OpenStandardOutput, isThreadSafe: false);
-    private readonly Lazy<Stream> _error = new(Console.OpenStandardError, isThreadSafe: false);
+    private readonly Lazy<Stream> _output = new(() => Open(1, Console.OpenStandardOutput), isThreadSafe: false);
+    private readonly Lazy<Stream> _error = new(() => Open(2, Console.OpenStandardError), isThreadSafe: false);
 
     /// <inheritdoc/>
     public Stream Input => _input.Value;
@@ -28,21 +28,7 @@ public sealed class ProcessEnvironment : IConsoleEnvironment
     public bool IsErrorTerminal => !Console.IsErrorRedirected;
 
     /// <inheritdoc/>
-    public int? Width
-    {
-        get
-        {
-            try
-            {
-                return IsOutputTerminal ? Console.WindowWidth : null;
-            }
-            catch (IOException)
-            {
-                // A terminal that does not know its size.
-                return null;
-            }
-        }
-    }
+    public int? Width => IsOutputTerminal ? TerminalSize.GetWidth() : null;
 
     /// <inheritdoc/>
     public string CurrentFolder => Environment.CurrentDirectory;
@@ -52,4 +38,6 @@ public sealed class ProcessEnvironment : IConsoleEnvironment
 
     /// <inheritdoc/>
     public string? GetVariable(string name) => Environment.GetEnvironmentVariable(name);
+
+    private static Stream Open(int descriptor, Func<Stream> otherwise) => OperatingSystem.IsWindows() ? otherwise() : new StandardOutputStream(descriptor);
 }
