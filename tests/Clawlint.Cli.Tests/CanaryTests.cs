@@ -14,7 +14,7 @@ public sealed class CanaryTests : IDisposable
     private const string Plain = "correct-horse-canary-0002";
     private const string Mask = "‹secret";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("clawlint-canary-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("clawlint-secrets-").FullName;
 
     /// <summary>Where a credential can stand; the break in each makes the tool speak of the place.</summary>
     public static TheoryData<string> Configs =>

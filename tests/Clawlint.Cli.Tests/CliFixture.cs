@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Clawlint.Discovery;
 
 namespace Clawlint.Cli.Tests;
@@ -7,7 +8,7 @@ namespace Clawlint.Cli.Tests;
 /// <c>environment</c> (<c>NAME=value</c> lines), <c>terminal</c> (its width). What must come out lies in <c>expected/</c>: <c>stdout</c>,
 /// <c>stderr</c>, <c>exit</c> and, below <c>files/</c>, the files that changed. <c>{folder}</c> stands for the current folder.
 /// </summary>
-internal sealed class CliFixture : IDisposable
+internal sealed partial class CliFixture : IDisposable
 {
     private readonly string _source;
     private readonly string _root = Directory.CreateTempSubdirectory("clawlint-cli-").FullName;
@@ -43,6 +44,8 @@ internal sealed class CliFixture : IDisposable
         foreach (var path in Directory.GetFiles(Folder, "*", SearchOption.AllDirectories))
         {
             var below = Path.GetRelativePath(Folder, path);
+            if (below.EndsWith(".bak", StringComparison.Ordinal))
+                continue;
             var before = Path.Join(_source, "files", below);
             if (!File.Exists(before) || !File.ReadAllBytes(before).AsSpan().SequenceEqual(File.ReadAllBytes(path)))
                 results[$"files/{below}"] = Normalize(File.ReadAllText(path));
@@ -103,7 +106,11 @@ internal sealed class CliFixture : IDisposable
         return environment;
     }
 
-    private string Normalize(string text) => text.Replace(Folder, "{folder}", StringComparison.Ordinal).Replace(_root, "{root}", StringComparison.Ordinal);
+    private string Normalize(string text) =>
+        BackupStamp().Replace(text.Replace(Folder, "{folder}", StringComparison.Ordinal).Replace(_root, "{root}", StringComparison.Ordinal), "{stamp}.bak");
+
+    [GeneratedRegex(@"\d{8}-\d{6}-\w+\.bak", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BackupStamp();
 
     private static void Copy(string from, string to)
     {

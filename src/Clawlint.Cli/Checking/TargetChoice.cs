@@ -16,7 +16,7 @@ internal sealed record TargetChoice(TargetRelease Target, string? PinFile = null
     /// <summary>Where the release comes from, for the first line of a file.</summary>
     public string Origin => Target.Source switch
     {
-        TargetReleaseSource.Option => "as asked",
+        TargetReleaseSource.Option => "from --openclaw",
         TargetReleaseSource.Stamp => "the release that wrote the file last",
         TargetReleaseSource.Project => $"pinned in {PinFile}",
         _ => "the newest that clawlint knows",

@@ -25,11 +25,14 @@ internal sealed class DiffText(Terminal terminal, Palette palette, bool showSecr
         terminal.Out.Flush();
     }
 
-    /// <summary>Writes the diff to standard error, for a question.</summary>
+    /// <summary>Writes the diff to standard error, for a question; the question names the file.</summary>
     public void WriteForQuestion(SourceText text, ImmutableArray<TextEdit> edits)
     {
         foreach (var line in UnifiedDiff.Create(text, edits, showSecrets).Lines)
-            terminal.Error.WriteLine(Paint(line));
+        {
+            if (line.Kind is not (DiffLineKind.MaskNotice or DiffLineKind.FileHeader))
+                terminal.Error.WriteLine(Paint(line));
+        }
     }
 
     private string Paint(DiffLine line)

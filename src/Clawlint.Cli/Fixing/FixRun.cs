@@ -19,6 +19,9 @@ internal sealed class FixRun(Terminal terminal, FileChecker checker, FixMode mod
     /// <summary>Files that were changed, or would be.</summary>
     public int Changed { get; private set; }
 
+    /// <summary>Files that the user did not want written.</summary>
+    public int Declined { get; private set; }
+
     /// <summary>Takes the next file, in the order of the run.</summary>
     public void Take(FixedFile file)
     {
@@ -41,6 +44,7 @@ internal sealed class FixRun(Terminal terminal, FileChecker checker, FixMode mod
     private void TakeStandardInput(FixedFile file)
     {
         Count(file, file.Result!.After);
+        Applied += file.Result.Applied.Length;
         if (mode.OnlyShows)
         {
             diffs.Write(file.Result.Before.Document.Tree.Text, file.Result.Edits);
@@ -56,7 +60,8 @@ internal sealed class FixRun(Terminal terminal, FileChecker checker, FixMode mod
     {
         if (file.IsChanged)
             diffs.Write(file.Result!.Before.Document.Tree.Text, file.Result.Edits);
-        Count(file, file.Result!.After);
+        Applied += file.Result!.Applied.Length;
+        Count(file, file.Result.After);
     }
 
     private bool Write(FixedFile file)
@@ -71,6 +76,7 @@ internal sealed class FixRun(Terminal terminal, FileChecker checker, FixMode mod
             if (!question.Ask($"OpenClaw reads {TerminalText.Escape(file.Input.Name)}. Write this to it?"))
             {
                 Changed--;
+                Declined++;
                 Left.Add(Report(file, file.Result.Before));
                 return false;
             }

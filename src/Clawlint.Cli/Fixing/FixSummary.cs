@@ -1,4 +1,3 @@
-using Clawlint.Cli.Checking;
 using Clawlint.Cli.Output;
 
 namespace Clawlint.Cli.Fixing;
@@ -7,20 +6,21 @@ namespace Clawlint.Cli.Fixing;
 internal static class FixSummary
 {
     /// <summary>The sentences.</summary>
-    public static string Of(FixRun run, bool onlyShows, Palette palette) => $"{palette.Bold(Done(run, onlyShows))} {Left(run.Left)}".TrimEnd();
+    public static string Of(FixRun run, bool onlyShows, Palette palette) => $"{palette.Bold(Done(run, onlyShows))} {Left(run)}".TrimEnd();
 
     private static string Done(FixRun run, bool onlyShows)
     {
         if (run.Changed == 0)
-            return run.Left.Failed > 0 ? "Nothing was written." : "Nothing to repair.";
-        var files = Counted.Of(run.Changed, "file");
-        return onlyShows ? $"{files} would change; nothing was written." : $"{Counted.Of(run.Applied, "repair")} in {files}.";
+            return run.Left.Failed + run.Declined > 0 ? "Nothing was written." : "Nothing to repair.";
+        var repairs = $"{Counted.Of(run.Applied, "repair")} in {Counted.Of(run.Changed, "file")}";
+        return onlyShows ? $"{repairs} would be made; nothing was written." : $"{repairs}.";
     }
 
-    private static string Left(Totals left)
+    private static string Left(FixRun run)
     {
+        var left = run.Left;
         if (left.Findings == 0)
-            return left.Failed > 0 ? "" : "Nothing is left.";
+            return left.Failed > 0 || run.Changed == 0 ? "" : "Nothing is left.";
         var text = $"Left: {Counted.List((left.Errors, "error"), (left.Warnings, "warning"), (left.Infos, "remark"), (left.Hints, "hint"))}";
         if (left.UnsafelyFixable > 0)
             text += $"; {left.UnsafelyFixable} can be repaired with --unsafe";

@@ -16,11 +16,15 @@ internal sealed class FixText(ShownText shown, Palette palette)
         var output = new StringBuilder();
         var count = file.Result!.Applied.Length;
         output.Append(palette.Bold(TerminalText.Escape(file.Input.Name))).Append(CultureInfo.InvariantCulture, $": {Counted.Of(count, "repair")} written").Append('\n');
-        foreach (var applied in file.Result.Applied)
-            output.Append("  ").Append(palette.Green("+")).Append(' ').Append(shown.ForTerminal(applied.Fix.Title)).Append(palette.Dim($" ({applied.Diagnostic.Rule.Code})")).Append('\n');
+        foreach (var (fix, times) in file.Result.Applied.CountBy(applied => (applied.Fix.Title, applied.Diagnostic.Rule.Code)))
+        {
+            output.Append("  ").Append(palette.Green("+")).Append(' ').Append(shown.ForTerminal(fix.Title)).Append(palette.Dim($" ({fix.Code})"));
+            output.Append(times > 1 ? palette.Dim($" {times} times") : "").Append('\n');
+        }
+
         output.Append(LeftOut(file));
         foreach (var changed in files)
-            AppendRemarks(output, changed);
+            AppendRemarks(output, file, changed);
         if (file.Input.IsLive)
             output.Append("  OpenClaw takes it up after: openclaw gateway restart\n");
         return output.ToString();
@@ -39,9 +43,9 @@ internal sealed class FixText(ShownText shown, Palette palette)
         return output.ToString();
     }
 
-    private void AppendRemarks(StringBuilder output, ChangedFile changed)
+    private void AppendRemarks(StringBuilder output, FixedFile file, ChangedFile changed)
     {
-        if (changed.ResolvedPath != Path.GetFullPath(changed.Path))
+        if (file.File!.IsLink)
             output.Append("  ").Append(palette.Dim($"written through the link to {TerminalText.Escape(changed.ResolvedPath)}")).Append('\n');
         if (changed.IsWrittenInPlace)
             output.Append("  written in place: the file cannot be replaced here, as with a single mounted file\n");
