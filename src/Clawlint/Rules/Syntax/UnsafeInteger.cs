@@ -11,7 +11,7 @@ public sealed class UnsafeInteger : Rule
 {
     private const double MaxSafeInteger = 9007199254740991;
 
-    /// <summary>Lists whose elements may be a text or a number in every release that has them; the text keeps every digit.</summary>
+    /// <summary>Lists of ids whose elements may be a text in every release that has them; a text keeps every digit.</summary>
     private static readonly string[] IdLists =
         ["allowFrom", "groupAllowFrom", "groupSenderAllowFrom", "ownerAllowFrom", "approvers", "reactionAllowlist", "users"];
 
