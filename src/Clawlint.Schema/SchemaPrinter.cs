@@ -43,11 +43,11 @@ public sealed class SchemaPrinter
 
     /// <summary>A schema as JSON in UTF-8.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="indented">Whether to break lines.</param>
-    public static byte[] Print(SchemaNode schema, bool indented = false)
+    /// <param name="lines">Whether each member and element begins a line; lines are not indented.</param>
+    public static byte[] Print(SchemaNode schema, bool lines = false)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Encoder, Indented = indented, NewLine = "\n" }))
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Encoder, Indented = lines, IndentSize = 0, NewLine = "\n" }))
             Print(schema, writer);
         return buffer.ToArray();
     }

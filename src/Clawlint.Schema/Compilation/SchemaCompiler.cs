@@ -220,7 +220,10 @@ internal sealed class SchemaCompiler
                 var items = value.EnumerateArray().Select(AddValue).ToArray();
                 return (uint)_table.AddWords([(uint)SchemaValueKind.Array, (uint)items.Length, .. items]);
             case JsonValueKind.Object:
-                var members = value.EnumerateObject().SelectMany(member => new[] { (uint)_table.AddString(member.Name), AddValue(member.Value) }).ToArray();
+                var members = value.EnumerateObject()
+                    .OrderBy(member => member.Name, StringComparer.Ordinal)
+                    .SelectMany(member => new[] { (uint)_table.AddString(member.Name), AddValue(member.Value) })
+                    .ToArray();
                 return (uint)_table.AddWords([(uint)SchemaValueKind.Object, (uint)(members.Length / 2), .. members]);
             default:
                 return (uint)_table.AddWords([(uint)SchemaValueKind.Null]);

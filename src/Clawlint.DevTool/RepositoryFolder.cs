@@ -1,0 +1,25 @@
+namespace Clawlint.DevTool;
+
+/// <summary>The repository that the tool works on.</summary>
+/// <param name="Root">Its folder.</param>
+internal sealed record RepositoryFolder(string Root)
+{
+    /// <summary>The folder of the releases' schemas.</summary>
+    public string Releases => Combine("schema", "releases");
+
+    /// <summary>The repository around a folder.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder lies in none.</exception>
+    public static RepositoryFolder Find(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Linter.sln")))
+                return new RepositoryFolder(folder.FullName);
+        }
+
+        throw new DirectoryNotFoundException($"{start} does not lie in the repository.");
+    }
+
+    /// <summary>A path below the root.</summary>
+    public string Combine(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
+}
