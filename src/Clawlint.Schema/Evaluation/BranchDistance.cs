@@ -41,34 +41,48 @@ internal readonly struct BranchDistance(ConfigDocument document)
     private int GetScore(SchemaNode written, int instance, int depth)
     {
         var schema = written.Resolve();
-        var kind = _instances.GetKind(instance);
-        if (schema.IsNever || !_instances.IsOfType(instance, kind, schema.Types))
+        if (!IsPossible(schema, instance, depth))
             return Impossible;
-        if (depth == 0)
-            return 0;
-        var union = GetUnionScore(schema, instance, depth - 1);
-        if (union == Impossible)
-            return Impossible;
-        return union + kind switch
+        var union = GetUnionScore(schema, instance, depth);
+        return union + _instances.GetKind(instance) switch
         {
-            ConfigKind.Object => GetMembersScore(schema, _instances.GetNode(instance), depth - 1),
-            ConfigKind.Array => GetElementsScore(schema, _instances.GetNode(instance), depth - 1),
+            ConfigKind.Object => GetMembersScore(schema, _instances.GetNode(instance)),
+            ConfigKind.Array => GetElementsScore(schema, _instances.GetNode(instance)),
             _ => 0,
         };
     }
 
+    /// <summary>Whether a value is of a type that a schema allows, in one of its branches if it is a union.</summary>
+    private bool IsPossible(SchemaNode written, int instance, int depth)
+    {
+        var schema = written.Resolve();
+        if (schema.IsNever || !_instances.IsOfType(instance, _instances.GetKind(instance), schema.Types))
+            return false;
+        var branches = GetBranches(schema);
+        if (branches.Count == 0 || depth == 0)
+            return true;
+        foreach (var branch in branches)
+        {
+            if (IsPossible(branch, instance, depth - 1))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static SchemaNodeList GetBranches(SchemaNode schema) => schema.Has(SchemaKeyword.AnyOf) ? schema.AnyOf : schema.OneOf;
+
     private int GetUnionScore(SchemaNode schema, int instance, int depth)
     {
-        var branches = schema.AnyOf.Count > 0 ? schema.AnyOf : schema.OneOf;
-        if (branches.Count == 0)
-            return 0;
-        var best = Impossible;
-        foreach (var branch in branches)
-            best = Math.Max(best, GetScore(branch, instance, depth));
+        var best = 0;
+        if (depth == 0)
+            return best;
+        foreach (var branch in GetBranches(schema))
+            best = Math.Max(best, GetScore(branch, instance, depth - 1));
         return best;
     }
 
-    private int GetMembersScore(SchemaNode schema, ConfigNode value, int depth)
+    private int GetMembersScore(SchemaNode schema, ConfigNode value)
     {
         var score = 0;
         Span<char> buffer = stackalloc char[Instance.BufferLength];
@@ -76,7 +90,7 @@ internal readonly struct BranchDistance(ConfigDocument document)
         {
             var known = schema.GetProperty(member.GetName(buffer)).Resolve();
             if (!known.IsMissing)
-                score += GetMemberScore(known, member, depth);
+                score += GetMemberScore(known, member);
             else if (schema.AdditionalProperties.IsNever)
                 score += UnknownMember;
         }
@@ -92,11 +106,11 @@ internal readonly struct BranchDistance(ConfigDocument document)
         return score;
     }
 
-    private int GetMemberScore(SchemaNode schema, ConfigNode member, int depth)
+    private int GetMemberScore(SchemaNode schema, ConfigNode member)
     {
         if (schema.Has(SchemaKeyword.Const) || schema.Has(SchemaKeyword.Enum))
             return IsNamed(schema, member) ? Discriminator : -Discriminator;
-        return GetScore(schema, member.Index, depth) == Impossible ? MemberOfWrongType : KnownMember;
+        return IsPossible(schema, member.Index, MaxDepth) ? KnownMember : MemberOfWrongType;
     }
 
     private static bool IsNamed(SchemaNode schema, ConfigNode member)
@@ -113,10 +127,10 @@ internal readonly struct BranchDistance(ConfigDocument document)
     }
 
     // The first element speaks for all.
-    private int GetElementsScore(SchemaNode schema, ConfigNode value, int depth)
+    private int GetElementsScore(SchemaNode schema, ConfigNode value)
     {
         foreach (var element in value.Children)
-            return schema.Items.IsMissing || GetScore(schema.Items, element.Index, depth) != Impossible ? KnownMember : MemberOfWrongType;
+            return schema.Items.IsMissing || IsPossible(schema.Items, element.Index, MaxDepth) ? KnownMember : MemberOfWrongType;
         return 0;
     }
 }
