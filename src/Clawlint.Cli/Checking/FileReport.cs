@@ -44,10 +44,10 @@ internal sealed class FileReport
     public ImmutableArray<TextSpan> Secrets => _secrets?.Value ?? [];
 
     /// <summary>Whether OpenClaw accepts the file; null where that is not certain.</summary>
-    public bool? Accepted => Target?.IsBeyondKnown == true ? null : Analysis?.Accepted;
+    public bool? Accepted => Target?.Target.IsBeyondBundled == true ? null : Analysis?.Accepted;
 
     /// <summary>Whether the gateway starts with the file; null where that is not certain.</summary>
-    public bool? Starts => Target?.IsBeyondKnown == true ? null : Analysis?.Starts;
+    public bool? Starts => Target?.Target.IsBeyondBundled == true ? null : Analysis?.Starts;
 
     // Only what can be shown is searched: a file may be large, and its findings few.
     private ImmutableArray<TextSpan> FindSecrets()

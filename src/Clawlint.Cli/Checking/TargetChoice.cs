@@ -7,12 +7,6 @@ namespace Clawlint.Cli.Checking;
 /// <param name="PinFile">The project's file that names it, as the user knows it; null where another source does.</param>
 internal sealed record TargetChoice(TargetRelease Target, string? PinFile = null)
 {
-    /// <summary>True where the release asked for is newer than all that are known, so that no verdict is certain.</summary>
-    public bool IsBeyondKnown => Target.Requested is { } requested && requested > BundledReleases.Newest;
-
-    /// <summary>True where a fix may depend on the release.</summary>
-    public bool AllowsReleaseFixes => Target.IsKnown && !IsBeyondKnown;
-
     /// <summary>Where the release comes from, for the first line of a file.</summary>
     public string Origin => Target.Source switch
     {

@@ -62,7 +62,7 @@ internal sealed class TargetReleases
     private static TargetRelease? Bundled(OpenClawRelease release, TargetReleaseSource source) =>
         BundledReleases.FindNotAfter(release) is { } bundled ? new(bundled, source, bundled.CompareTo(release) == 0 ? null : release) : null;
 
-    private static string Explain(TargetRelease target) => target.Requested! > BundledReleases.Newest
+    private static string Explain(TargetRelease target) => target.IsBeyondBundled
         ? $"OpenClaw {target.Requested} is newer than every release that this clawlint knows; checking against {target.Release}. Whether it accepts the file is not certain."
         : $"OpenClaw {target.Requested} is not built in; checking against {target.Release}, the newest before it.";
 

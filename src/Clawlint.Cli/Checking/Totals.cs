@@ -98,13 +98,14 @@ internal sealed class Totals
 
     private void AddFix(Diagnostic diagnostic, TargetChoice target)
     {
-        if (diagnostic.Fixes.All(fix => fix.Safety == FixSafety.Manual))
-            FirstManual ??= diagnostic.Rule;
-        else if (ReleaseFixes.AreWithheld(diagnostic.Rule, target))
-            Withheld++;
-        else if (diagnostic.Fixes.Any(fix => fix.Safety == FixSafety.Safe))
+        var fixes = diagnostic.Fixes.Where(fix => fix.Safety != FixSafety.Manual).ToLookup(fix => ReleaseDependence.IsWithheld(diagnostic.Rule, fix, target.Target));
+        if (fixes[false].Any(fix => fix.Safety == FixSafety.Safe))
             SafelyFixable++;
-        else
+        else if (fixes[false].Any())
             UnsafelyFixable++;
+        else if (fixes[true].Any())
+            Withheld++;
+        else
+            FirstManual ??= diagnostic.Rule;
     }
 }

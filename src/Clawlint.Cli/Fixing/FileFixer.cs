@@ -33,7 +33,7 @@ internal sealed class FileFixer(IConsoleEnvironment environment, FileChecker che
     private FixedFile Apply(FixedFile file, SourceText text)
     {
         var target = targets.Choose(file.Input, SyntaxTree.Parse(text));
-        var wanted = options with { Select = rule => selection.Includes(rule) && !ReleaseFixes.AreWithheld(rule, target) };
+        var wanted = options with { Select = selection.Includes };
         return file with { Target = target, Result = _applier.Apply(text, target.Target, wanted) };
     }
 }

@@ -70,11 +70,12 @@ internal sealed class FindingText(StringBuilder output, FileReport report, int w
         return related.Text.GetPosition(related.Span.Start).Line is var line && line >= first && line <= last;
     }
 
-    private static string Safety(FixSafety safety) => safety switch
+    private string Condition(RuleDescriptor rule, CodeFix fix) => fix.Safety switch
     {
+        FixSafety.Manual => "",
+        _ when ReleaseDependence.IsWithheld(rule, fix, report.Target!.Target) => " (once --openclaw names the release)",
         FixSafety.Safe => " (safe)",
-        FixSafety.Unsafe => " (needs --unsafe)",
-        _ => "",
+        _ => " (needs --unsafe)",
     };
 
     private string Place(Diagnostic diagnostic)
@@ -112,7 +113,7 @@ internal sealed class FindingText(StringBuilder output, FileReport report, int w
         foreach (var fix in diagnostic.Fixes)
         {
             var isNew = _toldFixes.Add(fix.FixId);
-            AppendNote(gutter, fix.Safety == FixSafety.Manual ? "help" : "fix", isNew ? fix.Title + Safety(fix.Safety) : "the same as above");
+            AppendNote(gutter, fix.Safety == FixSafety.Manual ? "help" : "fix", isNew ? fix.Title + Condition(diagnostic.Rule, fix) : "the same as above");
         }
 
         if (diagnostic.Fixes.IsEmpty)

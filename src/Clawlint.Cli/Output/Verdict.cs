@@ -10,7 +10,7 @@ internal static class Verdict
     public static string Of(FileReport report, Palette palette)
     {
         var target = report.Target!;
-        var release = target.Target.Requested is { } requested && target.IsBeyondKnown ? requested : target.Target.Release;
+        var release = target.Target.IsBeyondBundled ? target.Target.Requested : target.Target.Release;
         var origin = palette.Dim($"({TerminalText.Escape(target.Origin)})");
         return (report.Accepted, report.Starts) switch
         {

@@ -7,4 +7,8 @@ namespace Clawlint.Fixes;
 /// <param name="Safety">Whether it may be applied without asking.</param>
 /// <param name="FixId">Names the cure within the file; findings with one cure share it, and it is applied once.</param>
 /// <param name="ComputeOperations">Makes the operations; empty where the cure turns out not to be possible.</param>
-public sealed record CodeFix(string Title, FixSafety Safety, string FixId, Func<ImmutableArray<FixOperation>> ComputeOperations);
+public sealed record CodeFix(string Title, FixSafety Safety, string FixId, Func<ImmutableArray<FixOperation>> ComputeOperations)
+{
+    /// <summary>True where the cure is right for the target release and may be wrong for another one; it waits until the release is known.</summary>
+    public bool DependsOnRelease { get; init; }
+}

@@ -116,7 +116,8 @@ internal sealed class FixRun
     {
         foreach (var fix in finding.Fixes)
         {
-            if (fix.Safety == FixSafety.Safe || (fix.Safety == FixSafety.Unsafe && _options.Unsafe))
+            var isWanted = fix.Safety == FixSafety.Safe || (fix.Safety == FixSafety.Unsafe && _options.Unsafe);
+            if (isWanted && !ReleaseDependence.IsWithheld(finding.Rule, fix, _current.Target))
                 return fix;
         }
 

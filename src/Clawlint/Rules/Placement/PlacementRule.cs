@@ -79,7 +79,10 @@ public abstract class PlacementRule : Rule
             }
 
             return relocation.GetOperations();
-        });
+        })
+        {
+            DependsOnRelease = dropped.Dropped.Count > 0,
+        };
     }
 
     private CodeFix CreateGiveUp(RuleContext context, Misplacement key) =>
