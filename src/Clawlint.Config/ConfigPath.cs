@@ -80,7 +80,7 @@ public static class ConfigPath
         {
             if (node.WrittenPath is { } path)
             {
-                foreach (var step in path.Reverse())
+                foreach (var step in Enumerable.Reverse(path))
                 {
                     steps.Push(step);
                 }
