@@ -38,6 +38,9 @@ internal readonly struct BranchDistance(ConfigDocument document)
         return nearest;
     }
 
+    /// <summary>Whether a value is of a type that a schema allows, in one of its branches if it is a union.</summary>
+    public bool IsPossible(SchemaNode schema, int instance) => IsPossible(schema, instance, MaxDepth);
+
     private int GetScore(SchemaNode written, int instance, int depth)
     {
         var schema = written.Resolve();
@@ -52,7 +55,6 @@ internal readonly struct BranchDistance(ConfigDocument document)
         };
     }
 
-    /// <summary>Whether a value is of a type that a schema allows, in one of its branches if it is a union.</summary>
     private bool IsPossible(SchemaNode written, int instance, int depth)
     {
         var schema = written.Resolve();
@@ -110,7 +112,7 @@ internal readonly struct BranchDistance(ConfigDocument document)
     {
         if (schema.Has(SchemaKeyword.Const) || schema.Has(SchemaKeyword.Enum))
             return IsNamed(schema, member) ? Discriminator : -Discriminator;
-        return IsPossible(schema, member.Index, MaxDepth) ? KnownMember : MemberOfWrongType;
+        return IsPossible(schema, member.Index) ? KnownMember : MemberOfWrongType;
     }
 
     private static bool IsNamed(SchemaNode schema, ConfigNode member)
@@ -130,7 +132,7 @@ internal readonly struct BranchDistance(ConfigDocument document)
     private int GetElementsScore(SchemaNode schema, ConfigNode value)
     {
         foreach (var element in value.Children)
-            return schema.Items.IsMissing || IsPossible(schema.Items, element.Index, MaxDepth) ? KnownMember : MemberOfWrongType;
+            return schema.Items.IsMissing || IsPossible(schema.Items, element.Index) ? KnownMember : MemberOfWrongType;
         return 0;
     }
 }
