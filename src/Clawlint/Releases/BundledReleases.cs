@@ -1,9 +1,11 @@
+using Clawlint.Schema;
+
 namespace Clawlint.Releases;
 
 /// <summary>The releases whose schema and facts are built in.</summary>
 public static class BundledReleases
 {
-    private static readonly Lazy<OpenClawRelease[]> Releases = new(Read);
+    private static readonly Lazy<OpenClawRelease[]> Releases = new(static () => [.. SchemaStore.Bundled.Releases.Select(OpenClawRelease.Parse)]);
 
     /// <summary>All of them, the oldest first.</summary>
     public static IReadOnlyList<OpenClawRelease> All => Releases.Value;
@@ -13,17 +15,4 @@ public static class BundledReleases
 
     /// <summary>The newest one that is not after a release; null where all are after it.</summary>
     public static OpenClawRelease? FindNotAfter(OpenClawRelease release) => Array.FindLast(Releases.Value, bundled => bundled <= release);
-
-    private static OpenClawRelease[] Read()
-    {
-        using var stream = typeof(BundledReleases).Assembly.GetManifestResourceStream("releases.txt")!;
-        using var reader = new StreamReader(stream);
-        var releases = new List<OpenClawRelease>();
-        while (reader.ReadLine() is { } line)
-        {
-            releases.Add(OpenClawRelease.Parse(line));
-        }
-
-        return [.. releases];
-    }
 }
