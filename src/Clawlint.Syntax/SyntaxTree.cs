@@ -46,7 +46,7 @@ public sealed class SyntaxTree
     internal NodeTable Nodes { get; }
 
     /// <summary>Parses a text. Never throws, and its time and memory are bounded by the text's length.</summary>
-    public static SyntaxTree Parse(SourceText text) => new(text, Parser.Parse(text.Bytes));
+    public static SyntaxTree Parse(SourceText text) => new(text, Parser.Parse(text));
 
     /// <summary>The value or key with an index, in the order of the text, a parent before its children.</summary>
     public SyntaxNode GetNode(int index)

@@ -27,7 +27,7 @@ internal static class ValueDecoder
         return value.Append(Encoding.UTF8.GetString(content)).ToString();
     }
 
-    /// <summary>The value of a number that the lexer accepts.</summary>
+    /// <summary>The value of a number that the lexer accepts, or of one that is malformed and yet clear: <c>010</c> is 10, <c>1_000</c> is 1000.</summary>
     public static double DecodeNumber(ReadOnlySpan<byte> text)
     {
         var sign = 1.0;
@@ -43,7 +43,10 @@ internal static class ValueDecoder
             return double.NaN;
         if (text is [(byte)'0', (byte)'x' or (byte)'X', ..])
             return sign * DecodeHex(text[2..]);
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? sign * value : double.NaN;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            return sign * value;
+        var plain = Encoding.UTF8.GetString(text).Replace("_", "", StringComparison.Ordinal).TrimEnd('n');
+        return double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out value) ? sign * value : double.NaN;
     }
 
     /// <summary>Appends what the escape at the start of <paramref name="text"/> stands for and returns its length.</summary>

@@ -10,15 +10,16 @@ namespace Clawlint.Syntax.Parsing;
 /// <summary>The way from text to rows: the exact parser first, and what recovers from mistakes where that one stops.</summary>
 internal static class Parser
 {
-    public static ParseResult Parse(ReadOnlySpan<byte> text)
+    public static ParseResult Parse(SourceText source)
     {
+        var text = source.Bytes;
         var nodes = new NodeTable(text.Length);
         var parser = new Json5Parser(text, nodes);
         if (parser.ParseDocument())
             return new ParseResult(nodes, parser.IsStrict) { Errors = FindIllFormedUtf8(text) };
 
         Json5Characters.Decode(text, parser.Position, out var length);
-        var result = Recoverer.Recover(text, new TextSpan(parser.Position, length));
+        var result = Recoverer.Recover(source, new TextSpan(parser.Position, length));
         return result.Errors[0].Kind == SyntaxErrorKind.Utf16
             ? result
             : result with { Errors = [.. result.Errors.Concat(FindIllFormedUtf8(text)).OrderBy(error => error.Span.Start)] };

@@ -10,10 +10,11 @@ internal static class Recoverer
     private const int MaxLength = 32 * 1024 * 1024;
 
     /// <summary>The tree and the mistakes of a broken text.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="source">The text.</param>
     /// <param name="refused">Where the exact parser stopped, for a mistake that nothing here recognises.</param>
-    public static ParseResult Recover(ReadOnlySpan<byte> text, TextSpan refused)
+    public static ParseResult Recover(SourceText source, TextSpan refused)
     {
+        var text = source.Bytes;
         if (IsUtf16(text))
             return Unread(text, new SyntaxError(SyntaxErrorKind.Utf16, new TextSpan(0, Math.Min(2, text.Length))));
         if (text.Length > MaxLength)
@@ -22,19 +23,21 @@ internal static class Recoverer
         var mistakes = new Mistakes();
         var lexer = new RecoveringLexer(text, mistakes);
         var tokens = lexer.Read();
-        var brackets = new BracketMatcher(tokens, mistakes, lexer.IsFragment);
+        var isFragment = lexer.IsFragment && tokens.Count > 1;
+        var brackets = new BracketMatcher(tokens, mistakes, isFragment);
         brackets.Match(text);
         var nodes = new NodeTable(text.Length);
         var parser = new RecoveringParser(tokens, brackets, mistakes, nodes);
-        parser.Parse(lexer.IsFragment);
+        parser.Parse(isFragment);
         if (!mistakes.Any)
             mistakes.Report(SyntaxErrorKind.Unexpected, refused);
-        return new ParseResult(nodes, false)
+        var result = new ParseResult(nodes, false)
         {
             Errors = [.. mistakes.AllErrors()],
             SkippedText = mistakes.SkippedText(),
             RecoveredStrings = [.. parser.RecoveredStrings],
         };
+        return RepairProof.Check(source, result);
     }
 
     private static ParseResult Unread(ReadOnlySpan<byte> text, SyntaxError error)

@@ -190,7 +190,7 @@ internal ref partial struct RecoveringLexer
         var close = start + 1;
         while (close < window.Length && window[close] != quote)
             close += window[close] == '\\' ? 2 : 1;
-        if (close >= window.Length || _context.Expected == Expectation.Key || LooksLikeMembers(TextLine.Next(_text, start), close, quote))
+        if (close >= window.Length || close < TextLine.End(_text, start) || _context.Expected == Expectation.Key || LooksLikeMembers(TextLine.Next(_text, start), close, quote))
             return false;
         var next = TextLine.SkipBlanks(_text, close + 1);
         if (next < _text.Length && _text[next] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)'\n' or (byte)'\r'))

@@ -171,7 +171,7 @@ internal ref partial struct RecoveringLexer
             _mistakes.Report(SyntaxErrorKind.MalformedNumber, span);
         else
             _mistakes.Report(SyntaxErrorKind.MalformedNumber, span, isCertain, new TextEdit(span, json));
-        AddToken(TokenKind.Scalar, SyntaxKind.Opaque, start, end);
+        AddToken(TokenKind.Scalar, json is null ? SyntaxKind.Opaque : SyntaxKind.Number, start, end);
         return true;
     }
 
