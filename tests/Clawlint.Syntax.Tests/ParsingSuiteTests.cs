@@ -17,10 +17,10 @@ public class ParsingSuiteTests
     [Fact]
     public void Every_file_of_the_suites_has_a_verdict()
     {
-        var files = Directory.EnumerateFiles(Repository.Suites, "*", SearchOption.AllDirectories)
+        var files = new[] { "JSONTestSuite/test_parsing", "json5-tests" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Suites, folder), "*", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Repository.Suites, file))
-            .Where(file => file.Contains('/', StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith("LICENSE", StringComparison.Ordinal))
-            .Where(file => Path.GetFileName(file) != "README.md");
+            .Where(file => Path.GetFileName(file) is not ("LICENSE.md" or "README.md"));
         Assert.Equal(files.Order(StringComparer.Ordinal), Names.Order(StringComparer.Ordinal));
     }
 

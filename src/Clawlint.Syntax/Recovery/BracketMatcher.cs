@@ -1,3 +1,4 @@
+using System.Text;
 using Clawlint.Syntax.Lexing;
 using Clawlint.Syntax.Parsing;
 
@@ -9,6 +10,12 @@ namespace Clawlint.Syntax.Recovery;
 /// </summary>
 internal sealed class BracketMatcher
 {
+    /// <summary>How far out the partner of a closing bracket is looked for.</summary>
+    private const int MaxSearch = 256;
+
+    /// <summary>How many bytes of comments behind a block are looked at.</summary>
+    private const int MaxComments = 4096;
+
     private readonly TokenTable _tokens;
     private readonly Mistakes _mistakes;
     private readonly List<OpenBracket> _open = [];
@@ -163,16 +170,21 @@ internal sealed class BracketMatcher
     /// <summary>The innermost open bracket of a kind that a closing one on a line with this indentation fits; the innermost of the kind where none fits.</summary>
     private int FindByIndent(bool isObject, int indent)
     {
-        if (indent >= 0 && Missing(isObject) > 0)
+        var innermost = -1;
+        var last = Math.Max(0, _open.Count - MaxSearch);
+        for (var i = _open.Count - 1; i >= last; i--)
         {
-            for (var i = _open.Count - 1; i >= 0 && _open[i].Indent >= indent; i--)
-            {
-                if (_open[i].IsObject == isObject && _open[i].Indent == indent && _open[i].Token >= 0)
-                    return i;
-            }
+            if (_open[i].IsObject != isObject || _open[i].Token < 0)
+                continue;
+            if (innermost < 0)
+                innermost = i;
+            if (indent < 0 || Missing(isObject) <= 0 || _open[i].Indent < indent)
+                break;
+            if (_open[i].Indent == indent)
+                return i;
         }
 
-        return _open.FindLastIndex(bracket => bracket.IsObject == isObject && bracket.Token >= 0);
+        return innermost;
     }
 
     /// <summary>Closes an open bracket with a token, and before it those within it, which lack their own.</summary>
@@ -249,6 +261,7 @@ internal sealed class BracketMatcher
     private int EndOfContents(ReadOnlySpan<byte> text, int index, OpenBracket bracket)
     {
         var end = _tokens[index - 1].End;
+        text = text[..Math.Min(text.Length, end + MaxComments)];
         var isOnLastLine = true;
         var offset = end;
         for (var piece = TriviaLexer.Read(text, offset); piece.Kind != SyntaxKind.None; piece = TriviaLexer.Read(text, offset))
@@ -273,14 +286,14 @@ internal sealed class BracketMatcher
             return;
         var end = _tokens.Count - 1;
         var place = new TextSpan(_tokens[end - 1].End, 0);
-        var closing = "";
+        var closing = new StringBuilder();
         for (var i = _open.Count - 1; i >= 0; i--)
-            closing += Break(text, _open[i]) + (_open[i].IsObject ? "}" : "]");
+            closing.Append(Break(text, _open[i])).Append(_open[i].IsObject ? '}' : ']');
         _closesBefore[end] = _open.Count;
         _mistakes.Report(new SyntaxError(SyntaxErrorKind.Unclosed, place)
         {
             RelatedSpans = [.. _open.Select(bracket => _tokens[bracket.Token].Span).Reverse()],
-            Repair = [new TextEdit(place, closing)],
+            Repair = [new TextEdit(place, closing.ToString())],
             IsRepairCertain = _open.Count == 1 && _open[0].IsTrusted && Missing(_open[0].IsObject) == 1,
         });
     }
@@ -303,6 +316,6 @@ internal sealed class BracketMatcher
         var lineBreak = text[lineEnd..TextLine.Next(text, lineEnd)];
         var lineStart = TextLine.Start(text, open);
         var indent = text[lineStart..TextLine.SkipBlanks(text, lineStart)];
-        return System.Text.Encoding.UTF8.GetString(lineBreak) + System.Text.Encoding.UTF8.GetString(indent);
+        return Encoding.UTF8.GetString(lineBreak) + Encoding.UTF8.GetString(indent);
     }
 }

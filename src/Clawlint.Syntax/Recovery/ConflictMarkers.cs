@@ -10,6 +10,7 @@ internal sealed class ConflictMarkers
     private readonly List<TextSpan> _dropped = [];
     private readonly List<SyntaxError> _conflicts = [];
     private bool _isOurs;
+    private bool _isEndMissing;
 
     /// <summary>What is to be passed over at the beginning of a line: a marker, or a marker with the other side up to the last marker; empty where no marker is.</summary>
     public TextSpan Skip(ReadOnlySpan<byte> text, int offset)
@@ -36,20 +37,26 @@ internal sealed class ConflictMarkers
             mistakes.Report(conflict);
     }
 
+    /// <summary>The other side, up to the last marker; the marker alone where the conflict has no end.</summary>
     private TextSpan SkipOtherSide(ReadOnlySpan<byte> text, int offset)
     {
         var skipped = Take(text, offset, TextLine.End(text, offset));
-        for (var line = TextLine.Next(text, offset); line < text.Length; line = TextLine.Next(text, line))
+        if (_isEndMissing)
+            return skipped;
+        var end = text[offset..].IndexOf("\n>>>>>>>"u8);
+        _isEndMissing = end < 0;
+        if (_isEndMissing)
+            return skipped;
+
+        end += offset + 1;
+        for (var line = TextLine.Next(text, offset); line < end; line = TextLine.Next(text, line))
         {
             if (IsMarker(text, line, (byte)'='))
                 Take(text, line, TextLine.End(text, line));
-            if (!IsMarker(text, line, (byte)'>'))
-                continue;
-            var last = Take(text, line, TextLine.End(text, line));
-            return Finish(text, TextSpan.FromBounds(offset, last.End));
         }
 
-        return skipped;
+        var last = Take(text, end, TextLine.End(text, end));
+        return Finish(text, TextSpan.FromBounds(offset, last.End));
     }
 
     private TextSpan Take(ReadOnlySpan<byte> text, int start, int end)

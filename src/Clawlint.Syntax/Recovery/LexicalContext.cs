@@ -61,11 +61,15 @@ internal sealed class LexicalContext
         }
     }
 
-    /// <summary>Closes the innermost bracket of the kind, and those within it; none of the kind: nothing.</summary>
+    /// <summary>Closes the innermost bracket, or it and the one around it where the kind is that one's; else nothing.</summary>
     private void Close(bool isObject)
     {
-        var index = _isObject.LastIndexOf(isObject);
-        if (index >= 0 && index >= _isObject.Count - 2)
-            _isObject.RemoveRange(index, _isObject.Count - index);
+        for (var count = 1; count <= 2 && count <= _isObject.Count; count++)
+        {
+            if (_isObject[^count] != isObject)
+                continue;
+            _isObject.RemoveRange(_isObject.Count - count, count);
+            return;
+        }
     }
 }

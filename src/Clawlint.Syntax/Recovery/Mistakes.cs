@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Clawlint.Syntax.Lexing;
 using Clawlint.Syntax.Parsing;
 
 namespace Clawlint.Syntax.Recovery;
@@ -9,6 +10,7 @@ internal sealed class Mistakes
     private readonly List<SyntaxError> _errors = [];
     private readonly List<TextSpan> _skipped = [];
     private readonly List<TextSpan> _templateMarkers = [];
+    private readonly List<TextSpan> _forgotten = [];
 
     /// <summary>True when a mistake was found.</summary>
     public bool Any => _errors.Count > 0 || HasTemplateMarkers;
@@ -22,8 +24,17 @@ internal sealed class Mistakes
 
     public void Report(SyntaxError error) => _errors.Add(error);
 
-    /// <summary>Drops the mistakes within a stretch that turned out to be one mistake itself.</summary>
-    public void ForgetWithin(TextSpan span) => _errors.RemoveAll(error => span.Contains(error.Span));
+    /// <summary>Text that fits nowhere; what directly follows such text belongs to the same mistake.</summary>
+    public void ReportUnexpected(TextSpan span)
+    {
+        if (_errors.Count > 0 && _errors[^1] is { Kind: SyntaxErrorKind.Unexpected } last && span.Start - last.Span.End is 0 or 1)
+            _errors[^1] = last with { Span = TextSpan.FromBounds(last.Span.Start, span.End) };
+        else
+            Report(SyntaxErrorKind.Unexpected, span);
+    }
+
+    /// <summary>Drops the mistakes within a stretch that turned out to be one mistake itself; stretches come in the order of the text.</summary>
+    public void ForgetWithin(TextSpan span) => _forgotten.Add(span);
 
     /// <summary>Text that becomes trivia.</summary>
     public void Skip(TextSpan span)
@@ -54,7 +65,7 @@ internal sealed class Mistakes
     /// <summary>All mistakes in the order of the text; the template markers are one.</summary>
     public IEnumerable<SyntaxError> AllErrors()
     {
-        IEnumerable<SyntaxError> errors = _errors;
+        var errors = _errors.Where(error => !IsForgotten(error));
         if (HasTemplateMarkers)
         {
             // What the template will put there may well open, close or separate.
@@ -69,5 +80,14 @@ internal sealed class Mistakes
         return errors.OrderBy(error => error.Span.Start)
             .ThenBy(error => error.Kind != SyntaxErrorKind.MissingOuterBraces)
             .ThenBy(error => error.Span.End);
+    }
+
+    private bool IsForgotten(SyntaxError error)
+    {
+        if (_forgotten.Count == 0 || error.Kind is SyntaxErrorKind.TrailingText or SyntaxErrorKind.TooDeep)
+            return false;
+        var index = _forgotten.BinarySearch(error.Span, TextSpanStartComparer.Instance);
+        index = index >= 0 ? index : ~index - 1;
+        return index >= 0 && _forgotten[index].Contains(error.Span);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class QuoteRepair
 
     public QuoteRepair(ReadOnlySpan<byte> text)
     {
-        _budget = (64L * text.Length) + (1 << 20);
+        _budget = (8L * text.Length) + (4 << 20);
         _hasBareKeys = HasBareKeys(text);
     }
 
@@ -41,6 +41,9 @@ internal sealed class QuoteRepair
         var bestPenalty = LineGrammar.Unreadable;
         var rivalPenalty = LineGrammar.Unreadable;
         best = default;
+        isCertain = false;
+        if (_budget < 0)
+            return false;
         var tried = 0;
         var line = new byte[limit - start + 1];
         for (var offset = start + 1; offset <= limit && tried < MaxCandidates; offset++)
@@ -77,7 +80,7 @@ internal sealed class QuoteRepair
         var limit = LineLimit(text, start);
         var next = text[start..limit].IndexOfAny((byte)'"', (byte)'\'');
         quote = next < 0 ? (byte)'"' : text[start + next];
-        if (next < 0)
+        if (next < 0 || _budget < 0)
             return false;
         if (quote == '\'' && text[start..limit].Contains((byte)'"') && !IsOpeningLost(text, start, limit, context, quote))
             quote = (byte)'"';
@@ -98,7 +101,7 @@ internal sealed class QuoteRepair
         var limit = LineLimit(text, firstQuote);
         var quote = text[firstQuote];
         var after = context.ExpectedOfScalar == Expectation.Key ? Expectation.Colon : Expectation.Separator;
-        for (last = firstQuote + 1; last < limit; last++)
+        for (last = firstQuote + 1; last < limit && _budget >= 0; last++)
         {
             if (text[last] == '\\')
                 last++;

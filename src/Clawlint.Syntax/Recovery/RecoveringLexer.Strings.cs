@@ -87,7 +87,7 @@ internal ref partial struct RecoveringLexer
         var open = before.LastIndexOf("{{"u8);
         if (open < 0 || before[open..].IndexOf("}}"u8) >= 0)
             return 0;
-        var close = _text[quote..TextLine.End(_text, quote)].IndexOf("}}"u8);
+        var close = _text[quote..TextLine.EndNearby(_text, quote)].IndexOf("}}"u8);
         return close < 0 ? 0 : quote + close + 2;
     }
 
@@ -234,7 +234,7 @@ internal ref partial struct RecoveringLexer
     private void ReadTypographicString(int quoteLength, bool isSingle)
     {
         var start = _position;
-        var lineEnd = TextLine.End(_text, start);
+        var lineEnd = TextLine.EndNearby(_text, start);
         var open = new TextSpan(start, quoteLength);
         for (var offset = open.End; offset < lineEnd; offset++)
         {

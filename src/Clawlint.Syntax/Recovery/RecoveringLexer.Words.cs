@@ -6,6 +6,9 @@ namespace Clawlint.Syntax.Recovery;
 /// <summary>What stands without quotes in a broken file.</summary>
 internal ref partial struct RecoveringLexer
 {
+    /// <summary>The longest <c>${NAME}</c> that is looked for.</summary>
+    private const int MaxReference = 256;
+
     private static readonly SearchValues<byte> s_keyStops = SearchValues.Create(":,{}[]\"'"u8);
 
     private void ReadWord()
@@ -45,8 +48,8 @@ internal ref partial struct RecoveringLexer
 
             if (_text[offset] == '$' && offset + 1 < _text.Length && _text[offset + 1] == '{')
             {
-                var length = _text[offset..TextLine.End(_text, offset)].IndexOf((byte)'}');
-                if (length > 0)
+                var length = _text[offset..Math.Min(_text.Length, offset + MaxReference)].IndexOfAny("}\r\n"u8);
+                if (length > 0 && _text[offset + length] == '}')
                 {
                     offset += length + 1;
                     continue;
@@ -94,7 +97,7 @@ internal ref partial struct RecoveringLexer
     private void ReadBareKey(int start, int end)
     {
         // "my key: 1": the words up to a colon on the line are the key.
-        var lineEnd = TextLine.End(_text, start);
+        var lineEnd = TextLine.EndNearby(_text, start);
         var stop = _text[start..lineEnd].IndexOfAny(s_keyStops);
         if (stop > 0 && _text[start + stop] == ':')
             end = TextLine.TrimEnd(_text, start, start + stop);
@@ -200,7 +203,7 @@ internal ref partial struct RecoveringLexer
     /// <summary>A text without quotes goes on to a comma, a closing bracket, a quote, a comment, or the end of the line.</summary>
     private readonly int BareTextEnd(int start, int wordEnd)
     {
-        var lineEnd = TextLine.End(_text, start);
+        var lineEnd = TextLine.EndNearby(_text, start);
         var end = wordEnd;
         while (end < lineEnd && _text[end] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)'"'))
         {
@@ -217,7 +220,7 @@ internal ref partial struct RecoveringLexer
 
     private void SkipUnexpected(TextSpan span)
     {
-        _mistakes.Report(SyntaxErrorKind.Unexpected, span);
+        _mistakes.ReportUnexpected(span);
         _mistakes.Skip(span);
         _position = span.End;
     }

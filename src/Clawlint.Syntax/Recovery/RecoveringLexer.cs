@@ -18,6 +18,7 @@ internal ref partial struct RecoveringLexer
     private int _position;
     private bool _isFirstOnLine;
     private bool _isAfterTemplate;
+    private bool _isCommentEndMissing;
 
     public RecoveringLexer(ReadOnlySpan<byte> text, Mistakes mistakes)
     {
@@ -130,6 +131,7 @@ internal ref partial struct RecoveringLexer
     private void SkipUnclosedComment()
     {
         var comment = TextSpan.FromBounds(_position, TextLine.TrimEnd(_text, _position, TextLine.End(_text, _position)));
+        _isCommentEndMissing = true;
         _mistakes.Report(SyntaxErrorKind.UnclosedComment, comment, isCertain: false, new TextEdit(new TextSpan(comment.End, 0), " */"));
         _mistakes.Skip(comment);
         _position = comment.End;
@@ -137,8 +139,12 @@ internal ref partial struct RecoveringLexer
 
     private void SkipTrivia()
     {
-        for (var piece = TriviaLexer.Read(_text, _position); piece.Kind != SyntaxKind.None; piece = TriviaLexer.Read(_text, _position))
+        // Without this a text of unclosed comments would be searched to its end for each of them.
+        while (!(_isCommentEndMissing && IsAt("/*"u8)))
         {
+            var piece = TriviaLexer.Read(_text, _position);
+            if (piece.Kind == SyntaxKind.None)
+                break;
             _position = piece.Span.End;
             _isFirstOnLine |= piece.Kind == SyntaxKind.EndOfLine;
         }

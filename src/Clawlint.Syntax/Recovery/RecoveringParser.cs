@@ -18,6 +18,7 @@ internal sealed class RecoveringParser
     private int _end;
     private bool _needsComma;
     private bool _isAfterMissingClose;
+    private bool _isTooDeep;
 
     public RecoveringParser(TokenTable tokens, BracketMatcher brackets, Mistakes mistakes, NodeTable nodes)
     {
@@ -243,12 +244,14 @@ internal sealed class RecoveringParser
         Next();
     }
 
-    /// <summary>What nests too deep is one value that nobody looks into.</summary>
+    /// <summary>What nests too deep is a value that nobody looks into, reported once.</summary>
     private void SkipTooDeep(int parent)
     {
         var start = Current.Start;
         var depth = 0;
-        _mistakes.Report(SyntaxErrorKind.TooDeep, Current.Span);
+        if (!_isTooDeep)
+            _mistakes.Report(SyntaxErrorKind.TooDeep, Current.Span);
+        _isTooDeep = true;
         do
         {
             depth += Current.IsOpen ? 1 : Current.IsClose && !Current.Has(TokenFlags.Unmatched) ? -1 : 0;
@@ -322,7 +325,7 @@ internal sealed class RecoveringParser
 
     private void SkipUnexpected()
     {
-        _mistakes.Report(SyntaxErrorKind.Unexpected, Current.Span);
+        _mistakes.ReportUnexpected(Current.Span);
         _mistakes.Skip(Current.Span);
         Next();
     }
@@ -330,7 +333,7 @@ internal sealed class RecoveringParser
     private void SkipUnexpectedColon()
     {
         if (!Current.Has(TokenFlags.Substitute))
-            _mistakes.Report(SyntaxErrorKind.Unexpected, Current.Span);
+            _mistakes.ReportUnexpected(Current.Span);
         _mistakes.Skip(Current.Span);
         Next();
         _needsComma = false;

@@ -5,7 +5,7 @@ namespace Clawlint.Syntax.Recovery;
 /// <summary>Markers of template languages: Jinja, Helm and Mustache (<c>{{ }}</c>, <c>{% %}</c>, <c>{# #}</c>), ERB (<c>&lt;% %&gt;</c>), <c>@@name@@</c>.</summary>
 internal static class TemplateMarker
 {
-    private const int MaxLength = 4096;
+    private const int MaxLength = 1024;
 
     private static readonly SearchValues<byte> s_nameBytes =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"u8);

@@ -6,6 +6,7 @@ namespace Clawlint.Syntax.Recovery;
 internal static class TextLine
 {
     private const int TabWidth = 4;
+    private const int MaxLength = 4096;
 
     /// <summary>The first offset at or after one that is no blank; line breaks stop it.</summary>
     public static int SkipBlanks(ReadOnlySpan<byte> text, int offset)
@@ -29,6 +30,10 @@ internal static class TextLine
         var length = text[offset..].IndexOfAny((byte)'\n', (byte)'\r');
         return length < 0 ? text.Length : offset + length;
     }
+
+    /// <summary>Like <see cref="End"/>, but looks no further than what a reasonable line holds: a line is looked along again and again.</summary>
+    public static int EndNearby(ReadOnlySpan<byte> text, int offset)
+        => End(text[..Math.Min(text.Length, offset + MaxLength)], offset);
 
     /// <summary>Offset after the line break that ends the line.</summary>
     public static int Next(ReadOnlySpan<byte> text, int offset)
