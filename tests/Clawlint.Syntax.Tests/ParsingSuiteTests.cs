@@ -10,6 +10,8 @@ public class ParsingSuiteTests
     private static readonly JsonElement s_verdicts =
         JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Suites, "parses.json"))).RootElement;
 
+    private static readonly string[] s_folders = ["JSONTestSuite/test_parsing", "json5-tests"];
+
     private static IEnumerable<string> Names => s_verdicts.EnumerateObject().Select(property => property.Name);
 
     public static TheoryData<string> Files => [.. Names];
@@ -17,7 +19,7 @@ public class ParsingSuiteTests
     [Fact]
     public void Every_file_of_the_suites_has_a_verdict()
     {
-        var files = new[] { "JSONTestSuite/test_parsing", "json5-tests" }
+        var files = s_folders
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Suites, folder), "*", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Repository.Suites, file))
             .Where(file => Path.GetFileName(file) is not ("LICENSE.md" or "README.md"));
