@@ -16,7 +16,7 @@ internal readonly record struct ContainerLayout(bool IsMultiLine, bool HasTraili
         var bytes = container.Tree.Text.Bytes;
         var count = gaps.Children.Length;
         if (count == 0)
-            return new ContainerLayout(IsMultiLineWhenOpened(container), HasTrailingComma: false, null, null);
+            return new ContainerLayout(HasLineBreak(bytes, gaps[0]) || IsMultiLineWhenOpened(container), HasTrailingComma: false, null, null);
 
         // Where the opening brace is missing, the line of the first member speaks for it.
         var opensLine = gaps.OpenEnd == container.Span.Start && container.Parent.IsMissing;

@@ -33,8 +33,9 @@ public sealed class UnifiedDiff
         if (hunks.Count == 0)
             return new UnifiedDiff([], isMasked: false);
         var after = before.WithEdits(edits);
-        var secretsBefore = showSecrets ? [] : SecretMask.FindSecrets(SyntaxTree.Parse(before), hunks.Select(hunk => hunk.OldSpan));
-        var secretsAfter = showSecrets ? [] : SecretMask.FindSecrets(SyntaxTree.Parse(after), hunks.Select(hunk => hunk.NewSpan));
+        var (secretsBefore, secretsAfter) = showSecrets
+            ? ([], [])
+            : SecretMask.FindSecrets(SyntaxTree.Parse(before), hunks.Select(hunk => hunk.OldSpan), SyntaxTree.Parse(after), hunks.Select(hunk => hunk.NewSpan));
         var writer = new HunkWriter(before, secretsBefore, after, secretsAfter);
         hunks.ForEach(writer.Write);
         return new UnifiedDiff([.. Head(before.Path, writer.IsMasked), .. writer.GetLines()], writer.IsMasked);

@@ -62,12 +62,13 @@ internal static class FixGuard
     {
         if (fix.Edits.IsEmpty && !fix.IsRecoded)
             return null;
+        var secrets = new SecretNodes();
         HashSet<string>? values = null;
         string? text = null;
         for (var i = 0; i < before.Document.NodeCount; i++)
         {
             var node = before.Document.GetNode(i);
-            if (node.Kind is not (ConfigKind.String or ConfigKind.Number) || !SecretNodes.IsSecret(node.Syntax))
+            if (node.Kind is not (ConfigKind.String or ConfigKind.Number) || !secrets.Contains(node.Syntax))
                 continue;
             var value = ValueOf(node);
             values ??= AllValues(after.Document);

@@ -29,7 +29,7 @@ internal static partial class CredentialPatterns
     public static partial Regex Pem();
 
     /// <summary>What stands before the host of a URL.</summary>
-    [GeneratedRegex(@"[A-Za-z][A-Za-z0-9+.-]{1,20}://(?<secret>[^\s/@""'`<>]{1,500})@", Options)]
+    [GeneratedRegex(@"://(?<secret>[^\s/@""'`<>]{1,500})@", Options)]
     public static partial Regex UserInformation();
 
     /// <summary>What stands after an authorization scheme.</summary>
@@ -37,10 +37,10 @@ internal static partial class CredentialPatterns
     public static partial Regex AuthorizationScheme();
 
     /// <summary>A name and a separator (between two quoted words white space is one too), up to where the value begins; whether the name is one of a credential is looked up.</summary>
-    [GeneratedRegex(@"(?<name>[A-Za-z][A-Za-z0-9_.-]{1,80})(\\{0,4}[""'`]|\xE2\x80[\x98-\x9F])?(\s{0,200}(:{1,2}|=>?)\s{0,200}|(?<=[""'`])\s{1,200}(?=[""'`]))", Options)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.-])(?<name>(?>[A-Za-z_][A-Za-z0-9_.-]{1,80}))(\\{0,4}[""'`]|\xE2\x80[\x98-\x9F])?(\s{0,200}(:{1,2}|=>?)\s{0,200}|(?<=[""'`])\s{1,200}(?=[""'`]))", Options)]
     public static partial Regex Assignment();
 
     /// <summary>An option, up to where its value begins, on a command line or as two elements of an array.</summary>
-    [GeneratedRegex(@"(?<![A-Za-z0-9-])--(?<name>[A-Za-z][A-Za-z0-9-]{1,80})(\\{0,4}[""']\s{0,200},\s{0,200}|\s{1,4})", Options)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9-])--(?<name>(?>[A-Za-z][A-Za-z0-9-]{1,80}))(\\{0,4}[""']\s{0,200},\s{0,200}|\s{1,4})", Options)]
     public static partial Regex Option();
 }

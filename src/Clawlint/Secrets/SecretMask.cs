@@ -19,7 +19,7 @@ public static class SecretMask
         var source = SourceText.FromString(text);
         var all = new TextSpan(0, source.Length);
         var spans = SecretScanner.Scan(source.Bytes);
-        AddEchoes(source, all, Echoes(source, spans), spans);
+        AddEchoes(source, [all], Echoes(source, spans), spans);
         return MaskRange(source, all, Merge(spans)) is { IsMasked: true } masked ? masked.Text : text;
     }
 
@@ -31,18 +31,24 @@ public static class SecretMask
     /// <summary>The places of the secrets in some stretches of a file, such as the lines that are shown of it; a secret may reach beyond its stretch.</summary>
     public static ImmutableArray<TextSpan> FindSecrets(SyntaxTree tree, IEnumerable<TextSpan> ranges)
     {
-        var atPaths = SecretNodes.Find(tree);
-        var echoes = Echoes(tree.Text, atPaths);
-        var spans = new List<TextSpan>();
-        foreach (var range in ranges)
-        {
-            var lines = WholeLines(tree.Text, range);
-            spans.AddRange(atPaths.Where(span => span.Overlaps(lines)));
-            spans.AddRange(SecretScanner.Scan(tree.Text.Bytes.Slice(lines.Start, lines.Length), lines.Start));
-            AddEchoes(tree.Text, lines, echoes, spans);
-        }
-
+        List<TextSpan> lines = [.. ranges.Select(range => WholeLines(tree.Text, range))];
+        var (spans, echoes) = Look(tree, lines);
+        AddEchoes(tree.Text, lines, echoes, spans);
         return Merge(spans);
+    }
+
+    /// <summary>The places of the secrets in stretches of two texts of one file. What is a secret in one of them is one in the other.</summary>
+    internal static (ImmutableArray<TextSpan> Before, ImmutableArray<TextSpan> After) FindSecrets(
+        SyntaxTree before, IEnumerable<TextSpan> rangesBefore, SyntaxTree after, IEnumerable<TextSpan> rangesAfter)
+    {
+        List<TextSpan> linesBefore = [.. rangesBefore.Select(range => WholeLines(before.Text, range))];
+        List<TextSpan> linesAfter = [.. rangesAfter.Select(range => WholeLines(after.Text, range))];
+        var (spansBefore, echoes) = Look(before, linesBefore);
+        var (spansAfter, echoesAfter) = Look(after, linesAfter);
+        echoes.UnionWith(echoesAfter);
+        AddEchoes(before.Text, linesBefore, echoes, spansBefore);
+        AddEchoes(after.Text, linesAfter, echoes, spansAfter);
+        return (Merge(spansBefore), Merge(spansAfter));
     }
 
     /// <summary>A stretch of a text with the secrets in it masked, for code frames and excerpts.</summary>
@@ -62,7 +68,7 @@ public static class SecretMask
         var edits = operations.OfType<EditOperation>().Where(operation => operation.Path == tree.Text.Path).Select(operation => operation.Edit).ToList();
         if (edits.Count > 0 && WritesSecret(tree, edits))
             return true;
-        var secrets = SecretNodes.Find(tree).Select(span => tree.Text.GetString(span)).Where(IsTellable).ToList();
+        var secrets = FindSecrets(tree).Select(tree.Text.GetString).Where(IsTellable).ToList();
         return operations.Select(WrittenText).Any(text => ContainsSecret(text) || secrets.Exists(secret => text.Contains(secret, StringComparison.Ordinal)));
     }
 
@@ -112,20 +118,37 @@ public static class SecretMask
     // A short word may well be the name of something else; hiding it everywhere would hide more than the secret.
     private static bool IsTellable(string secret) => secret.Length >= ShortestEcho && !secret.All(char.IsAsciiLetter);
 
-    private static List<byte[]> Echoes(SourceText text, List<TextSpan> secrets) =>
-        [.. secrets.Select(text.GetString).Where(IsTellable).Distinct(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)];
+    // What stands at secret paths or looks like a secret in some lines, and the texts to be found again elsewhere.
+    private static (List<TextSpan> Spans, HashSet<string> Echoes) Look(SyntaxTree tree, List<TextSpan> lines)
+    {
+        var atPaths = SecretNodes.Find(tree);
+        var spans = new List<TextSpan>();
+        foreach (var line in lines)
+        {
+            spans.AddRange(atPaths.Where(span => span.Overlaps(line)));
+            spans.AddRange(SecretScanner.Scan(tree.Text.Bytes.Slice(line.Start, line.Length), line.Start));
+        }
+
+        return (spans, Echoes(tree.Text, atPaths.Concat(spans)));
+    }
+
+    private static HashSet<string> Echoes(SourceText text, IEnumerable<TextSpan> secrets) =>
+        secrets.Select(text.GetString).Where(IsTellable).ToHashSet(StringComparer.Ordinal);
 
     // A secret that stands at its path stands, all the same, in the comment above or under another key.
-    private static void AddEchoes(SourceText text, TextSpan range, List<byte[]> secrets, List<TextSpan> spans)
+    private static void AddEchoes(SourceText text, List<TextSpan> lines, HashSet<string> secrets, List<TextSpan> spans)
     {
-        foreach (var secret in secrets)
+        foreach (var secret in secrets.Select(Encoding.UTF8.GetBytes))
         {
-            for (var at = range.Start; at < range.End; at = spans[^1].End)
+            foreach (var line in lines)
             {
-                var found = text.Bytes[at..range.End].IndexOf(secret);
-                if (found < 0)
-                    break;
-                spans.Add(new TextSpan(at + found, secret.Length));
+                for (var at = line.Start; at < line.End; at = spans[^1].End)
+                {
+                    var found = text.Bytes[at..line.End].IndexOf(secret);
+                    if (found < 0)
+                        break;
+                    spans.Add(new TextSpan(at + found, secret.Length));
+                }
             }
         }
     }

@@ -3,62 +3,72 @@ using Clawlint.Syntax;
 namespace Clawlint.Secrets;
 
 /// <summary>Finds the values of a tree that stand at secret paths.</summary>
-internal static class SecretNodes
+internal sealed class SecretNodes
 {
+    private readonly Dictionary<int, Surroundings> _containers = [];
+
     /// <summary>The spans of the values, without quotes, in the order of the text.</summary>
     public static List<TextSpan> Find(SyntaxTree tree)
     {
+        var nodes = new SecretNodes();
         var spans = new List<TextSpan>();
         for (var i = 0; i < tree.NodeCount; i++)
         {
             var node = tree.GetNode(i);
-            if (IsCandidate(node) && IsAtSecretPath(node) && ContentOf(node) is { IsEmpty: false } content)
+            if (nodes.Contains(node) && ContentOf(node) is { IsEmpty: false } content)
                 spans.Add(content);
         }
 
         return spans;
     }
 
-    /// <summary>True for a scalar that stands at a secret path and is not a reference or placeholder.</summary>
-    public static bool IsSecret(SyntaxNode node) => IsCandidate(node) && IsAtSecretPath(node);
-
-    private static bool IsCandidate(SyntaxNode node)
+    /// <summary>True for a scalar that stands at a secret path and is not a reference or placeholder. Remembers what it learns of the tree.</summary>
+    public bool Contains(SyntaxNode node)
     {
-        if (node.IsKey)
+        if (node.IsKey || node.Kind is not (SyntaxKind.String or SyntaxKind.Number or SyntaxKind.Opaque) || !IsAtSecretPath(node))
             return false;
-        return node.Kind switch
-        {
-            SyntaxKind.String => !Placeholder.IsPlaceholder(node.GetStringValue()),
-            SyntaxKind.Number => true,
-            SyntaxKind.Opaque => !Placeholder.IsPlaceholder(node.Text.Trim()),
-            _ => false,
-        };
+        return node.Kind == SyntaxKind.Number || !Placeholder.IsPlaceholder(node.Kind == SyntaxKind.String ? node.GetStringValue() : node.Text.Trim());
     }
 
-    // The name of the member decides, or that of a member around it: all that lies in a secret object or array is secret,
-    // except in a reference to one ({ source, provider, id }).
-    private static bool IsAtSecretPath(SyntaxNode node)
+    private bool IsAtSecretPath(SyntaxNode node)
     {
-        var steps = new List<string>();
-        var (at, depth) = (node, 0);
-        for (; !at.Parent.IsMissing; at = at.Parent)
-        {
-            if (at.Parent.Kind == SyntaxKind.Array)
-                steps.Add("[]");
-            if (at.Kind != SyntaxKind.Member)
-                continue;
-            var name = new MemberSyntax(at).Name;
-            steps.Add(name);
-            var isReference = depth > 0 && IsSecretReference(new MemberSyntax(at).Value);
-            if (isReference)
-                return false;
-            if (SecretNames.IsSecret(name) || (depth == 1 && SecretNames.HoldsSecrets(name)))
-                return true;
-            depth++;
-        }
+        var (container, step) = PlaceOf(node);
+        if (container.IsMissing)
+            return false;
+        var around = SurroundingsOf(container);
+        return around.IsSecret
+            || (step != "[]" && (around.HoldsSecrets || SecretNames.IsSecret(step)))
+            || SecretPaths.Contains([.. around.Steps, step]);
+    }
 
-        steps.Reverse();
-        return SecretPaths.Contains(steps);
+    // The object or array around a value, and the step from there.
+    private static (SyntaxNode Container, string Step) PlaceOf(SyntaxNode value) =>
+        value.Parent is { IsMissing: false, Kind: SyntaxKind.Member } member ? (member.Parent, new MemberSyntax(member).Name) : (value.Parent, "[]");
+
+    // Parents first, without recursion: a tree may be deep.
+    private Surroundings SurroundingsOf(SyntaxNode container)
+    {
+        var open = new Stack<SyntaxNode>();
+        for (var at = container; !at.IsMissing && !_containers.ContainsKey(at.Index); at = PlaceOf(at).Container)
+            open.Push(at);
+        while (open.TryPop(out var next))
+            _containers[next.Index] = Look(next);
+        return _containers[container.Index];
+    }
+
+    // All that lies in a secret object or array is secret, except in a reference to one ({ source, provider, id }).
+    private Surroundings Look(SyntaxNode container)
+    {
+        var (parent, step) = PlaceOf(container);
+        if (parent.IsMissing)
+            return new Surroundings([], IsSecret: false, HoldsSecrets: false);
+        var around = _containers[parent.Index];
+        var isNamed = step != "[]";
+        var isSecret = around.IsSecret || (isNamed && SecretNames.IsSecret(step));
+        return new Surroundings(
+            around.Steps.Length < SecretPaths.LongestPath ? [.. around.Steps, step] : around.Steps,
+            isSecret && !IsSecretReference(container),
+            isNamed && SecretNames.HoldsSecrets(step));
     }
 
     private static bool IsSecretReference(SyntaxNode value)
@@ -78,4 +88,6 @@ internal static class SecretNodes
             end--;
         return TextSpan.FromBounds(isQuoted ? start + 1 : start, end);
     }
+
+    private sealed record Surroundings(string[] Steps, bool IsSecret, bool HoldsSecrets);
 }

@@ -6,6 +6,9 @@ public static class SecretPaths
     private static readonly ILookup<string, string[]> PatternsByLastName =
         SecretFacts.ReadLines("secret-paths.txt").Select(Split).ToLookup(pattern => pattern[^1], StringComparer.Ordinal);
 
+    /// <summary>No path of the list has more steps.</summary>
+    internal static int LongestPath { get; } = PatternsByLastName.SelectMany(patterns => patterns).Max(pattern => pattern.Length);
+
     /// <summary>True where a value at the path is a credential.</summary>
     /// <param name="steps">The names on the way from the root to the value; <c>[]</c> for an element.</param>
     public static bool Contains(IReadOnlyList<string> steps) =>

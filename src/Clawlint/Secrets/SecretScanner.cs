@@ -48,7 +48,7 @@ internal static class SecretScanner
             for (var match = pattern.Match(text); match.Success;)
             {
                 var next = match.Index + match.Length;
-                if (SecretNames.IsSecret(match.Groups["name"].Value))
+                if (SecretNames.IsSecret(match.Groups["name"].ValueSpan))
                 {
                     foreach (var value in NamedValue.ReadAll(text, next).Where(value => IsCredential(text, value)))
                     {
