@@ -104,14 +104,10 @@ internal sealed class VariableOverlay
         {
             string name = _draft.NameOf(member).Trim();
             string? value = _draft.TextOf(member);
-            if (!string.IsNullOrWhiteSpace(value) && IsPortable(name) && !blocked.Holds(name) && !VariableReader.HoldsReference(value))
+            if (!string.IsNullOrWhiteSpace(value) && VariableName.IsPortable(name) && !blocked.Holds(name) && !VariableReader.HoldsReference(value))
             {
                 yield return KeyValuePair.Create(name, value);
             }
         }
     }
-
-    /// <summary><c>^[A-Za-z_][A-Za-z0-9_]*$</c></summary>
-    private static bool IsPortable(string name) =>
-        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_');
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Clawlint.Config;
 using Clawlint.Config.Migrations;
-using Clawlint.Config.Variables;
+using Clawlint.Environments;
 
 namespace Clawlint.Releases;
 
@@ -9,7 +9,6 @@ namespace Clawlint.Releases;
 public static class ReleaseReading
 {
     private static readonly Lazy<Fact[]> Facts = new(ReadFacts);
-    private static readonly Lazy<BlockedName[]> BlockedNames = new(ReadBlockedNames);
     private static readonly ConcurrentDictionary<OpenClawRelease, ReadingBehavior> Known = new();
 
     /// <summary>What a release does.</summary>
@@ -22,38 +21,14 @@ public static class ReleaseReading
             GuardsIncludes = Array.Exists(facts, static fact => fact.Name == "guards-includes"),
             HasIncludeRoots = Array.Exists(facts, static fact => fact.Name == "include-roots"),
             Migrations = [.. facts.Select(static fact => fact.ToMigration()).OfType<InMemoryMigration>()],
-            BlockedVariables = BlockedFor(release),
+            BlockedVariables = BlockedVariables.InConfig(release),
         };
     });
 
-    private static VariableFilter BlockedFor(OpenClawRelease release)
-    {
-        var blocked = Array.FindAll(BlockedNames.Value, name => name.From <= release);
-        return new VariableFilter(
-            blocked.Where(static blocked => !blocked.IsPrefix).Select(static blocked => blocked.Name),
-            blocked.Where(static blocked => blocked.IsPrefix).Select(static blocked => blocked.Name));
-    }
-
     private static Fact[] ReadFacts() =>
-        [.. ReadLines("reading.txt").Select(static words => new Fact(Bound(words[0]), Bound(words[1]), words[2], words.Length > 3 ? words[3] : ""))];
-
-    private static BlockedName[] ReadBlockedNames() =>
-        [.. ReadLines("blocked-variables.txt").Select(static words => new BlockedName(OpenClawRelease.Parse(words[0]), words[1].TrimEnd('*'), words[1].EndsWith('*')))];
+        [.. FactLines.Read("reading.txt").Select(static words => new Fact(Bound(words[0]), Bound(words[1]), words[2], words.Length > 3 ? words[3] : ""))];
 
     private static OpenClawRelease? Bound(string word) => word == "-" ? null : OpenClawRelease.Parse(word);
-
-    private static IEnumerable<string[]> ReadLines(string resource)
-    {
-        using var stream = typeof(ReleaseReading).Assembly.GetManifestResourceStream(resource)!;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                yield return line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            }
-        }
-    }
 
     /// <summary>A line of <c>schema/reading.txt</c>.</summary>
     private sealed record Fact(OpenClawRelease? From, OpenClawRelease? To, string Name, string Argument)
@@ -72,7 +47,4 @@ public static class ReleaseReading
             _ => null,
         };
     }
-
-    /// <summary>A line of <c>schema/blocked-variables.txt</c>.</summary>
-    private sealed record BlockedName(OpenClawRelease From, string Name, bool IsPrefix);
 }

@@ -95,7 +95,7 @@ public class VariableTests
               a: ['${FROM_VARS}', '${FLAT}', '${LATER}', '${BLANK}', '${REF}', '${NUMBER}', '${NODE_OPTIONS}', '${TOKEN}'],
             }
             """,
-            blocked: new VariableFilter(["NODE_OPTIONS"], []));
+            blocked: new VariableFilter(["NODE_OPTIONS"]));
         Assert.Equal("""["v","f","later","${BLANK}","${REF}","${NUMBER}","${NODE_OPTIONS}","fake-token-for-tests-0001"]""", Json.Of(document.Find("a")));
         Assert.Equal("a fake-token-for-tests-0001", document.Find("env", "vars", "REF").AsString());
         Assert.Equal(EnvironmentSource.Config, document.Environment.GetSource("FLAT"));
@@ -127,6 +127,20 @@ public class VariableTests
         Assert.DoesNotContain("fake-token", new ConfigSources { Environment = Known }.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("fake-token", Read("{a: '${TOKEN} ${GONE}'}").MissingVariables[0].ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("NODE_OPTIONS", true)]
+    [InlineData("node_options", true)]
+    [InlineData("LD_PRELOAD", true)]
+    [InlineData("MY_BASE_URL", true)]
+    [InlineData("X_DISABLE_TLS_NOW", true)]
+    [InlineData("DISABLE__TLS", true)]
+    [InlineData("DISABLE_X_TLS", false)]
+    [InlineData("XDISABLE_TLS", false)]
+    [InlineData("BASE_URL_OF", false)]
+    [InlineData("OLD_LD", false)]
+    public void A_filter_knows_names_prefixes_suffixes_and_words(string name, bool isHeld) =>
+        Assert.Equal(isHeld, new VariableFilter(["NODE_OPTIONS", "LD_*", "*_BASE_URL", "~DISABLE_TLS"]).Holds(name));
 
     [Fact]
     public void Many_open_references_cost_no_more_than_their_text()
