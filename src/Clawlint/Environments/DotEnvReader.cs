@@ -9,6 +9,9 @@ namespace Clawlint.Environments;
 /// </summary>
 internal sealed class DotEnvReader(SourceText source)
 {
+    /// <summary>Where a line ends for JavaScript's patterns; a bare value goes on at the last two.</summary>
+    private const string LineEnds = "\r\n\u2028\u2029";
+
     private readonly string _text = Encoding.UTF8.GetString(source.Bytes);
     private int _offsetChar;
     private int _offsetByte;
@@ -145,7 +148,7 @@ internal sealed class DotEnvReader(SourceText source)
     private bool CanEndAt(int position)
     {
         int next = SkipSpace(position);
-        return next == _text.Length || _text[next] == '#' || _text.AsSpan(position, next - position).IndexOfAny('\r', '\n') >= 0;
+        return next == _text.Length || _text[next] == '#' || _text.AsSpan(position, next - position).IndexOfAny(LineEnds) >= 0;
     }
 
     private static string Decode(string written)
@@ -157,7 +160,7 @@ internal sealed class DotEnvReader(SourceText source)
 
     private int NextLine(int position)
     {
-        int end = _text.AsSpan(position).IndexOfAny('\r', '\n');
+        int end = _text.AsSpan(position).IndexOfAny(LineEnds);
         return end < 0 ? _text.Length : position + end + 1;
     }
 
