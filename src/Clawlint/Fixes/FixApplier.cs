@@ -1,4 +1,5 @@
 using Clawlint.Analysis;
+using Clawlint.Diagnostics;
 using Clawlint.Releases;
 using Clawlint.Syntax;
 
@@ -9,6 +10,9 @@ namespace Clawlint.Fixes;
 /// </summary>
 public sealed class FixApplier(ConfigAnalyzer analyzer)
 {
+    // So often single places are left out whose fixes do not come to rest; then whole rules are.
+    private const int PlaceRounds = 4;
+
     /// <summary>The analyser whose findings are fixed.</summary>
     public ConfigAnalyzer Analyzer { get; } = analyzer;
 
@@ -20,16 +24,21 @@ public sealed class FixApplier(ConfigAnalyzer analyzer)
     {
         var before = Analyzer.Analyze(input);
         var unsettled = new List<LeftOutFix>();
-        while (true)
+        for (var round = 0; ; round++)
         {
-            var run = new FixRun(Analyzer, before, options, unsettled.ConvertAll(fix => fix.Diagnostic.Rule));
+            var wholeRules = round >= PlaceRounds;
+            var run = new FixRun(Analyzer, before, options, finding => unsettled.Exists(fix => IsSame(fix.Diagnostic, finding, wholeRules)));
             if (run.Execute() is { } result)
                 return result with { LeftOut = [.. result.LeftOut, .. unsettled] };
 
-            // Rules whose fixes undo each other are left out as a whole, from the start, so that fixing twice gives what fixing once gave.
-            unsettled.AddRange(run.Unsettled.DistinctBy(fix => fix.Diagnostic.Rule).Select(DoesNotSettle));
+            // They are left out from the start, so that fixing twice gives what fixing once gave.
+            unsettled.AddRange(run.Unsettled.DistinctBy(fix => (fix.Diagnostic.Rule, fix.Diagnostic.Location.ConfigPath)).Select(DoesNotSettle));
         }
     }
+
+    // A place is known by its path: offsets change from pass to pass.
+    private static bool IsSame(Diagnostic left, Diagnostic right, bool wholeRules) =>
+        left.Rule == right.Rule && (wholeRules || left.Location.ConfigPath == right.Location.ConfigPath);
 
     private static LeftOutFix DoesNotSettle(AppliedFix fix) => new(
         fix.Diagnostic,

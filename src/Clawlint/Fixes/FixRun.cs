@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Clawlint.Analysis;
 using Clawlint.Diagnostics;
 using Clawlint.Syntax;
@@ -14,7 +13,7 @@ internal sealed class FixRun
     private readonly ConfigAnalyzer _analyzer;
     private readonly ConfigAnalysis _before;
     private readonly FixOptions _options;
-    private readonly IReadOnlyCollection<RuleDescriptor> _excluded;
+    private readonly Func<Diagnostic, bool> _isExcluded;
     private readonly TextHistory _history;
     private readonly List<AppliedFix> _applied = [];
     private readonly Dictionary<string, LeftOutFix> _leftOut = new(StringComparer.Ordinal);
@@ -24,13 +23,13 @@ internal sealed class FixRun
     private ConfigAnalysis _current;
     private bool _isRecoded;
 
-    public FixRun(ConfigAnalyzer analyzer, ConfigAnalysis before, FixOptions options, IReadOnlyCollection<RuleDescriptor> excluded)
+    public FixRun(ConfigAnalyzer analyzer, ConfigAnalysis before, FixOptions options, Func<Diagnostic, bool> isExcluded)
     {
         _analyzer = analyzer;
         _before = before;
         _current = before;
         _options = options;
-        _excluded = excluded;
+        _isExcluded = isExcluded;
         _history = new TextHistory(before.Document.Tree.Text);
     }
 
@@ -91,7 +90,7 @@ internal sealed class FixRun
     private List<FixCandidate> Choose()
     {
         var candidates = _current.Diagnostics
-            .Where(finding => !_excluded.Contains(finding.Rule) && (_options.Select?.Invoke(finding.Rule) ?? true))
+            .Where(finding => !_isExcluded(finding) && (_options.Select?.Invoke(finding.Rule) ?? true))
             .Select(finding => (Finding: finding, Fix: BestFix(finding)))
             .Where(pair => pair.Fix is not null && !_leftOut.ContainsKey(pair.Fix.FixId) && !_filesDone.Contains(pair.Fix.FixId))
             .DistinctBy(pair => pair.Fix!.FixId, StringComparer.Ordinal)
