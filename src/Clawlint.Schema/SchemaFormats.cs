@@ -9,10 +9,4 @@ public enum SchemaFormats
 
     /// <summary><c>uri</c>: an absolute URL. OpenClaw checks this one everywhere.</summary>
     Uri = 1,
-
-    /// <summary><c>email</c>.</summary>
-    Email = 2,
-
-    /// <summary><c>date-time</c>.</summary>
-    DateTime = 4,
 }

@@ -76,7 +76,7 @@ internal static class SchemaBenchmark
             action(i % count);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var best = TimeSpan.MaxValue;
-        const int Rounds = 5;
+        const int Rounds = 30;
         for (var round = 0; round < Rounds; round++)
         {
             var start = Stopwatch.GetTimestamp();

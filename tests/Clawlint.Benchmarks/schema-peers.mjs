@@ -11,7 +11,7 @@ const require = createRequire(path.resolve(modules, 'x.js'));
 const schemaText = fs.readFileSync(path.join(path.dirname(fileURLToPath(import.meta.url)), '../../schema/openclaw.schema.json'), 'utf8');
 const JSON5 = require('json5');
 const texts = fs.readdirSync(folder).sort().map(file => fs.readFileSync(path.join(folder, file), 'utf8'));
-const configs = 1000, rounds = 5;
+const configs = 1000, rounds = 30;
 const show = (what, ms) => console.log(`${what}: ${(1000 * ms).toFixed(1)} µs a config`);
 
 function read(text) { try { return JSON.parse(text); } catch { try { return JSON5.parse(text); } catch { return undefined; } } }

@@ -2,47 +2,78 @@ using System.Buffers;
 
 namespace Clawlint.Schema.Evaluation;
 
-/// <summary>Absolute URLs, as the URL parser of browsers and Node takes them.</summary>
+/// <summary>
+/// Absolute URLs, as the URL Standard's parser in browsers and Node takes them: lenient about slashes and spaces around, strict
+/// about hosts and ports. Names in Punycode are not decoded.
+/// </summary>
 internal static class UrlText
 {
-    private static readonly SearchValues<char> ForbiddenInHosts = SearchValues.Create(" <>^|%");
+    private static readonly SearchValues<char> Ignored = SearchValues.Create("\t\n\r");
+    private static readonly string[] SpecialSchemes = ["http", "https", "ws", "wss", "ftp", "file"];
 
     /// <summary>Whether a text is an absolute URL.</summary>
     public static bool IsAbsolute(ReadOnlySpan<char> text)
     {
-        text = text.Trim(" \t\n\r\f\v\0");
+        if (text.ContainsAny(Ignored))
+            return IsAbsolute(string.Concat(text.ToString().Split('\t', '\n', '\r')));
+        text = TrimControls(text);
         var colon = text.IndexOf(':');
-        if (colon <= 0 || !char.IsAsciiLetter(text[0]))
+        if (colon <= 0 || !IsScheme(text[..colon]))
             return false;
-        foreach (var c in text[..colon])
+        var rest = text[(colon + 1)..];
+        if (IsSpecial(text[..colon], out var isFile))
+            return isFile || HasHost(rest.TrimStart("/\\"), "/\\?#", isSpecial: true);
+        return !rest.StartsWith("//") || HasHost(rest[2..], "/?#", isSpecial: false);
+    }
+
+    private static ReadOnlySpan<char> TrimControls(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty && text[0] <= ' ')
+            text = text[1..];
+        while (!text.IsEmpty && text[^1] <= ' ')
+            text = text[..^1];
+        return text;
+    }
+
+    private static bool IsScheme(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
         {
             if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.'))
                 return false;
         }
 
-        return !IsSpecial(text[..colon]) || HasHost(text[(colon + 1)..]);
+        return char.IsAsciiLetter(text[0]);
     }
 
-    private static bool IsSpecial(ReadOnlySpan<char> scheme) =>
-        scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || scheme.Equals("https", StringComparison.OrdinalIgnoreCase)
-        || scheme.Equals("ws", StringComparison.OrdinalIgnoreCase) || scheme.Equals("wss", StringComparison.OrdinalIgnoreCase)
-        || scheme.Equals("ftp", StringComparison.OrdinalIgnoreCase);
-
-    // Any number of slashes, either way, may stand before the host of a special scheme.
-    private static bool HasHost(ReadOnlySpan<char> rest)
+    private static bool IsSpecial(ReadOnlySpan<char> scheme, out bool isFile)
     {
-        rest = rest.TrimStart("/\\");
-        var end = rest.IndexOfAny("/\\?#");
+        isFile = scheme.Equals("file", StringComparison.OrdinalIgnoreCase);
+        foreach (var special in SpecialSchemes)
+        {
+            if (scheme.Equals(special, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasHost(ReadOnlySpan<char> rest, ReadOnlySpan<char> ends, bool isSpecial)
+    {
+        var end = rest.IndexOfAny(ends);
         var authority = end < 0 ? rest : rest[..end];
         var host = authority[(authority.LastIndexOf('@') + 1)..];
         var port = host.LastIndexOf(':');
-        if (port >= 0 && !host.EndsWith("]"))
+        if (port > host.LastIndexOf(']'))
         {
-            if (host[(port + 1)..].ContainsAnyExceptInRange('0', '9') || (host.Length > port + 1 && !ushort.TryParse(host[(port + 1)..], out _)))
+            if (!IsPort(host[(port + 1)..]))
                 return false;
             host = host[..port];
         }
 
-        return !host.IsEmpty && !host.ContainsAny(ForbiddenInHosts);
+        return isSpecial ? HostText.IsDomainOrAddress(host) : HostText.IsOpaque(host);
     }
+
+    private static bool IsPort(ReadOnlySpan<char> text) =>
+        !text.ContainsAnyExceptInRange('0', '9') && (text.TrimStart('0').IsEmpty || ushort.TryParse(text, out _));
 }
