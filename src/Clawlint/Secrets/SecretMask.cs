@@ -11,8 +11,6 @@ namespace Clawlint.Secrets;
 /// </summary>
 public static class SecretMask
 {
-    private const int ShortestEcho = 8;
-
     /// <summary>A free text (a message, an excerpt, a log line) with everything masked that looks like a credential or stands at the name of one.</summary>
     public static string Mask(string text)
     {
@@ -31,7 +29,7 @@ public static class SecretMask
     /// <summary>The places of the secrets in some stretches of a file, such as the lines that are shown of it; a secret may reach beyond its stretch.</summary>
     public static ImmutableArray<TextSpan> FindSecrets(SyntaxTree tree, IEnumerable<TextSpan> ranges)
     {
-        List<TextSpan> lines = [.. ranges.Select(range => WholeLines(tree.Text, range))];
+        var lines = WholeLines(tree.Text, ranges);
         var (spans, echoes) = Look(tree, lines);
         AddEchoes(tree.Text, lines, echoes, spans);
         return Merge(spans);
@@ -41,8 +39,8 @@ public static class SecretMask
     internal static (ImmutableArray<TextSpan> Before, ImmutableArray<TextSpan> After) FindSecrets(
         SyntaxTree before, IEnumerable<TextSpan> rangesBefore, SyntaxTree after, IEnumerable<TextSpan> rangesAfter)
     {
-        List<TextSpan> linesBefore = [.. rangesBefore.Select(range => WholeLines(before.Text, range))];
-        List<TextSpan> linesAfter = [.. rangesAfter.Select(range => WholeLines(after.Text, range))];
+        var linesBefore = WholeLines(before.Text, rangesBefore);
+        var linesAfter = WholeLines(after.Text, rangesAfter);
         var (spansBefore, echoes) = Look(before, linesBefore);
         var (spansAfter, echoesAfter) = Look(after, linesAfter);
         echoes.UnionWith(echoesAfter);
@@ -116,7 +114,7 @@ public static class SecretMask
     };
 
     // A short word may well be the name of something else; hiding it everywhere would hide more than the secret.
-    private static bool IsTellable(string secret) => secret.Length >= ShortestEcho && !secret.All(char.IsAsciiLetter);
+    private static bool IsTellable(string secret) => secret.Length >= EchoSearch.ShortestSecret && !secret.All(char.IsAsciiLetter);
 
     // What stands at secret paths or looks like a secret in some lines, and the texts to be found again elsewhere.
     private static (List<TextSpan> Spans, HashSet<string> Echoes) Look(SyntaxTree tree, List<TextSpan> lines)
@@ -138,20 +136,12 @@ public static class SecretMask
     // A secret that stands at its path stands, all the same, in the comment above or under another key.
     private static void AddEchoes(SourceText text, List<TextSpan> lines, HashSet<string> secrets, List<TextSpan> spans)
     {
-        foreach (var secret in secrets.Select(Encoding.UTF8.GetBytes))
-        {
-            foreach (var line in lines)
-            {
-                for (var at = line.Start; at < line.End; at = spans[^1].End)
-                {
-                    var found = text.Bytes[at..line.End].IndexOf(secret);
-                    if (found < 0)
-                        break;
-                    spans.Add(new TextSpan(at + found, secret.Length));
-                }
-            }
-        }
+        var search = new EchoSearch(secrets);
+        foreach (var line in lines)
+            search.AddTo(spans, text, line);
     }
+
+    private static List<TextSpan> WholeLines(SourceText text, IEnumerable<TextSpan> ranges) => [.. Merge([.. ranges.Select(range => WholeLines(text, range))])];
 
     private static TextSpan WholeLines(SourceText text, TextSpan range)
     {
