@@ -88,7 +88,10 @@ internal ref partial struct RecoveringLexer
         if (!_quotes.IsOpeningLost(_text, start, _context, out var quote))
             return false;
 
+        // The judge reads the line alone: an escape or a template may swallow the quote that it took for the closing one.
         var close = FindClose(start, quote, out _);
+        if (close < 0)
+            return false;
         _mistakes.Report(SyntaxErrorKind.LostQuote, TextSpan.FromBounds(start, close + 1), isCertain: true, new TextEdit(new TextSpan(start, 0), ((char)quote).ToString()));
         AddRecoveredString(start, close + 1, TextSpan.FromBounds(start, close));
         return true;

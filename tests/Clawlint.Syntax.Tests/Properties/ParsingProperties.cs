@@ -28,6 +28,10 @@ public class ParsingProperties
     [Fact]
     public void Noise_round_trips() => Check(seed => FindFlaw(Parse(Mutation.Noise(seed))));
 
+    [Theory]
+    [InlineData(388193119)]
+    public void Noise_that_once_broke_the_parser_round_trips(int seed) => Assert.Null(FindFlaw(Parse(Mutation.Noise(seed))));
+
     [Fact]
     public void A_certain_repair_of_the_only_mistake_parses_to_what_was_understood() => Check(seed =>
     {
