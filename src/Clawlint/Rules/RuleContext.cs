@@ -107,6 +107,11 @@ public sealed class RuleContext
 
     private bool IsClaimed(ConfigNode node)
     {
+        if (IsClaimedWhole(node))
+        {
+            return true;
+        }
+
         for (; !node.IsMissing; node = node.Parent)
         {
             if (_claims.Contains(node))
@@ -116,6 +121,26 @@ public sealed class RuleContext
         }
 
         return false;
+    }
+
+    /// <summary>True for an object below the root whose members are claimed, all of them: nothing is left in it to speak of.</summary>
+    private bool IsClaimedWhole(ConfigNode node)
+    {
+        if (_claims.Count == 0 || node.Kind != ConfigKind.Object || node.Parent.IsMissing)
+        {
+            return false;
+        }
+
+        int unclaimed = 0;
+        int claimed = 0;
+        foreach (var child in node.Children)
+        {
+            bool isClaimed = _claims.Contains(child) || IsClaimedWhole(child);
+            claimed += isClaimed ? 1 : 0;
+            unclaimed += isClaimed ? 0 : 1;
+        }
+
+        return claimed > 0 && unclaimed == 0;
     }
 
     /// <summary>The value of a node; for a key or a replaced member, that of the member; else the one around.</summary>

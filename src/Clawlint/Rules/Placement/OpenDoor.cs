@@ -42,6 +42,8 @@ internal static class OpenDoor
         ["gateway", "trustedProxies"] => Contains(value, static proxy => proxy is null or "*" || proxy.EndsWith("/0", StringComparison.Ordinal)),
         ["gateway", "controlUi", ..] => OpensControlUi(value, path[2..], release),
         ["channels", ..] => OpensChannel(value, path[^1]),
+        ["hooks", "enabled"] => value.AsBoolean() != false,
+        ["tools", "allow" or "alsoAllow" or "profile" or "elevated" or "exec", ..] => value.Kind != ConfigKind.Object,
         _ => false,
     };
 
@@ -68,8 +70,14 @@ internal static class OpenDoor
         _ => false,
     };
 
+    /// <summary>True when an element, or the value itself where it is written without brackets, is as described.</summary>
     private static bool Contains(ConfigNode list, Func<string?, bool> predicate)
     {
+        if (list.Kind == ConfigKind.String)
+        {
+            return predicate(list.AsString());
+        }
+
         foreach (var element in list.Children)
         {
             if (predicate(element.AsString()))

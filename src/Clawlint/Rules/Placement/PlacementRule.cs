@@ -11,7 +11,10 @@ namespace Clawlint.Rules.Placement;
 public abstract class PlacementRule : Rule
 {
     /// <summary>Reports keys that were found together, one finding each.</summary>
-    private protected void Report(RuleContext context, IReadOnlyList<Misplacement> keys)
+    /// <param name="context">The config.</param>
+    /// <param name="keys">The keys.</param>
+    /// <param name="place">What tells them from others that the rule reports in the same config; null where it reports all together.</param>
+    private protected void Report(RuleContext context, IReadOnlyList<Misplacement> keys, string? place = null)
     {
         var byConsent = keys.ToLookup(key => NeedsConsent(context, key));
         foreach (var key in keys)
@@ -27,7 +30,7 @@ public abstract class PlacementRule : Rule
                 Related = [.. relocation.Conflicts.Select(conflict => new RelatedLocation(context.LocateKey(conflict.Existing), "this value stands in its place"))],
                 Fixes =
                 [
-                    .. relocation.HasEdits ? [CreateMove(context, [.. byConsent[needsConsent]], needsConsent)] : ImmutableArray<CodeFix>.Empty,
+                    .. relocation.HasEdits ? [CreateMove(context, [.. byConsent[needsConsent]], needsConsent, place)] : ImmutableArray<CodeFix>.Empty,
                     .. relocation.Conflicts.Count > 0 ? [CreateGiveUp(context, key)] : ImmutableArray<CodeFix>.Empty,
                 ],
             });
@@ -53,7 +56,7 @@ public abstract class PlacementRule : Rule
             _ => $"Correct what stands on the way to {key.TargetPath} first.",
         };
 
-    private CodeFix CreateMove(RuleContext context, ImmutableArray<Misplacement> keys, bool needsConsent)
+    private CodeFix CreateMove(RuleContext context, ImmutableArray<Misplacement> keys, bool needsConsent, string? place)
     {
         var dropped = new Relocation(context.Document);
         foreach (var key in keys)
@@ -64,7 +67,7 @@ public abstract class PlacementRule : Rule
         string title = keys.Length == 1
             ? $"Move {keys[0].Node.Path} to {keys[0].TargetPath}"
             : $"Move {string.Join(", ", keys.Select(static key => key.Node.Path))} to where they belong";
-        string id = needsConsent ? $"{Descriptor.Name}:opens" : Descriptor.Name;
+        string id = (needsConsent ? $"{Descriptor.Name}:opens" : Descriptor.Name) + (place is null ? "" : $":{place}");
         if (dropped.Dropped.Count > 0)
         {
             title += $" and leave out {string.Join(" and ", dropped.Dropped.Select(static node => node.Name))}, without effect in {context.Target.Release}";

@@ -17,6 +17,7 @@ internal sealed class Relocation(ConfigDocument document)
     private readonly List<ConfigNode> _givenUp = [];
     private readonly List<ConfigNode> _emptied = [];
     private readonly List<(ConfigNode From, ConfigNode Existing)> _conflicts = [];
+    private readonly List<(ConfigNode Container, string Name, string Json)> _insertions = [];
 
     /// <summary>Values that another value keeps from moving.</summary>
     public IReadOnlyList<(ConfigNode From, ConfigNode Existing)> Conflicts => _conflicts;
@@ -69,10 +70,14 @@ internal sealed class Relocation(ConfigDocument document)
         _removals.Add(member);
     }
 
+    /// <summary>Plans to add a member, in strict JSON, that the moved ones need beside them.</summary>
+    public void Insert(ConfigNode container, string name, string json) => _insertions.Add((container, name, json));
+
     /// <summary>Instead of moving anything, gives up the values that conflict: they become comments, so that no text is lost.</summary>
     public void GiveUpConflicts()
     {
         _moves.Clear();
+        _insertions.Clear();
         _removals.Clear();
         _emptied.Clear();
         _givenUp.AddRange(_conflicts.Select(static conflict => conflict.From));
@@ -93,6 +98,11 @@ internal sealed class Relocation(ConfigDocument document)
             {
                 return [];
             }
+        }
+
+        foreach (var (container, name, json) in _insertions)
+        {
+            EditorOf(container).Insert(new ObjectSyntax(container.Syntax), name, json);
         }
 
         foreach (var member in _removals)

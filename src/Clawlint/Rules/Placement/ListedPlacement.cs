@@ -1,0 +1,39 @@
+using Clawlint.Config;
+using Clawlint.Releases;
+
+namespace Clawlint.Rules.Placement;
+
+/// <summary>A wrong place that people are known to use: a line of <c>schema/facts/misplaced-keys.txt</c>.</summary>
+/// <param name="Fact">The line, as <see cref="ReleaseFacts"/> knows it.</param>
+internal sealed record ListedPlacement(string Fact)
+{
+    private static readonly ReleaseFacts Facts = new("facts/misplaced-keys.txt");
+
+    private readonly string[] _words = Fact.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>All lines.</summary>
+    public static IEnumerable<ListedPlacement> All => Facts.All.Select(static fact => new ListedPlacement(fact));
+
+    /// <summary>The name of the rule that speaks of it.</summary>
+    public string Rule => _words[0];
+
+    /// <summary>The wrong place as a pattern.</summary>
+    public string Place => _words[2];
+
+    /// <summary>The value in its wrong place; null where the release looks elsewhere or the value is of another kind, and so perhaps another mistake.</summary>
+    public Misplacement? Match(ConfigNode value, OpenClawRelease release) =>
+        IsMeant(value.Kind) && Facts.Holds(Fact, release)
+            ? new Misplacement(value, [.. _words[3].Split('.').Select(step => step == "*" ? value.Name! : step)])
+            : null;
+
+    private bool IsMeant(ConfigKind kind) => kind switch
+    {
+        ConfigKind.String => Takes("string"),
+        ConfigKind.Number => Takes("number"),
+        ConfigKind.Object => Takes("object"),
+        ConfigKind.Array => Takes("array"),
+        _ => false,
+    };
+
+    private bool Takes(string kind) => _words[1].Split('|').Contains(kind);
+}

@@ -1,0 +1,20 @@
+using Clawlint.Diagnostics;
+using Clawlint.Fixes;
+
+namespace Clawlint.Rules.Placement;
+
+/// <summary>A model provider, or its API key, outside <c>models.providers</c>.</summary>
+public sealed class MisplacedModelProvider : ListedPlacementRule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("CL2201", "misplaced-model-provider", Severity.Error, Effect.Load, FixSafety.Safe);
+
+    /// <summary>A channel under the root <c>providers</c> is a channel.</summary>
+    private protected override bool IsMeant(RuleContext context, Misplacement key) => !ChannelIds.Contains(key.Node.Name);
+
+    /// <summary>Whose key it is, its name only suggests.</summary>
+    private protected override bool NeedsConsent(RuleContext context, Misplacement key) => key.Target[^1] == "apiKey";
+
+    private protected override string GetAdvice(RuleContext context, Misplacement key) =>
+        NeedsConsent(context, key) ? "Move it there if that is the provider's id." : base.GetAdvice(context, key);
+}
