@@ -82,7 +82,8 @@ internal static class FixGuard
         return null;
     }
 
-    private static string ValueOf(ConfigNode node) => node.AsString() ?? node.Syntax.Text;
+    // White space around a credential is no part of it.
+    private static string ValueOf(ConfigNode node) => (node.AsString() ?? node.Syntax.Text).Trim();
 
     private static HashSet<string> AllValues(ConfigDocument document)
     {

@@ -2,6 +2,7 @@ using Clawlint.Rules.Environments;
 using Clawlint.Rules.Gateway;
 using Clawlint.Rules.Migration;
 using Clawlint.Rules.Placement;
+using Clawlint.Rules.Security;
 using Clawlint.Rules.Syntax;
 
 namespace Clawlint.Rules;
@@ -61,7 +62,23 @@ public static class RuleRegistry
         new GatewayTokenLegacy(),
         new ControlUiFlagRetired(),
         new GatewayAuthTokenMismatch(),
+        new NoGatewayToken(),
+        new AuthModeSecretMismatch(),
         new AuthTokenPlaceholder(),
+        new AuthSecretShort(),
+        new AuthSecretWhitespace(),
+        new RemoteModeWithoutUrl(),
+        new RemoteUrlScheme(),
+        new RemoteUrlOwnLoopback(),
+        new CustomBindHostUnused(),
+        new AllowedOriginShape(),
+        new PortRange(),
+        new RemoteUrlPlaintextPublic(),
+        new HostHeaderFallback(),
+        new RealIpFallback(),
+        new RateLimitMissing(),
+        new MdnsFull(),
+        new DangerousFlag(),
         new EnvVarMissing(),
         new IncludeProblems(),
         new IncludeArrayConcat(),

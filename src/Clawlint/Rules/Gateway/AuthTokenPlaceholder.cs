@@ -45,13 +45,13 @@ public sealed class AuthTokenPlaceholder : Rule
 
     private void Check(RuleContext context, ConfigNode credential)
     {
-        if (GatewayCredential.GetLiteral(credential) is not { Length: > 0 } text || !IsPlaceholder(text))
+        if (GatewayCredential.GetLiteral(credential) is not { } text || (text.Length == 0 ? context.Target.Release < RefusesMasks : !IsPlaceholder(text)))
         {
             return;
         }
 
         bool isRefused = IsRefused(context.Target.Release, credential, text);
-        var finding = context.Diagnose(Descriptor, context.LocateValue(credential), GetMessage(context, credential, isRefused));
+        var finding = context.Diagnose(Descriptor, context.LocateValue(credential), GetMessage(context, credential, isRefused, text.Length == 0));
         context.Report(finding with
         {
             Severity = IsExampleFile(credential.File.Text.Path) ? Severity.Hint : isRefused ? Severity.Error : Severity.Warning,
@@ -59,8 +59,8 @@ public sealed class AuthTokenPlaceholder : Rule
         });
     }
 
-    private static string GetMessage(RuleContext context, ConfigNode credential, bool isRefused) =>
-        $"{credential.Path} holds a placeholder, not a secret"
+    private static string GetMessage(RuleContext context, ConfigNode credential, bool isRefused, bool isBlank) =>
+        $"{credential.Path} {(isBlank ? "is blank" : "holds a placeholder, not a secret")}"
         + (isRefused ? $", and the gateway of {context.Target.Release} refuses to start with it." : ", so anyone can guess it.")
         + " Put a long random value there (openssl rand -hex 32).";
 
@@ -72,11 +72,17 @@ public sealed class AuthTokenPlaceholder : Rule
             return false;
         }
 
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
         string[] published = credential.HasName("token") ? PublishedTokens : PublishedPasswords;
         return (release >= RefusesPublished && published.Contains(text)) || (release >= RefusesMasks && Masks.Contains(text));
     }
 
-    private static bool IsPlaceholder(string text) =>
+    /// <summary>True for a text that stands in for a secret.</summary>
+    internal static bool IsPlaceholder(string text) =>
         PublishedTokens.Contains(text)
         || PublishedPasswords.Contains(text)
         || Masks.Contains(text)

@@ -1,0 +1,31 @@
+using Clawlint.Config;
+using Clawlint.Diagnostics;
+
+namespace Clawlint.Rules.Gateway;
+
+/// <summary>The secret that the gateway asks for is short.</summary>
+public sealed class AuthSecretShort : Rule
+{
+    /// <summary>The length from which OpenClaw's own security audit is content.</summary>
+    private const int ShortestLength = 24;
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("CL4035", "auth-secret-short", Severity.Warning, Effect.Exposure);
+
+    /// <inheritdoc/>
+    public override void Subscribe(RuleSubscriptions subscriptions)
+    {
+        subscriptions.OnPath("gateway.auth.token", Check);
+        subscriptions.OnPath("gateway.auth.password", Check);
+    }
+
+    private void Check(RuleContext context, ConfigNode credential)
+    {
+        bool isShort = GatewayCredential.GetLiteral(credential) is { Length: > 0 and < ShortestLength } text && !AuthTokenPlaceholder.IsPlaceholder(text);
+        if (isShort && credential.HasName(GatewayCredential.GetMode(credential.Parent)))
+        {
+            string message = $"{credential.Path} has fewer than {ShortestLength} characters, so that it can be guessed by trying. Make a longer one (openssl rand -hex 32), and give it to the clients too.";
+            context.Report(context.Diagnose(Descriptor, context.LocateValue(credential), message));
+        }
+    }
+}

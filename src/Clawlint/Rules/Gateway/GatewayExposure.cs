@@ -1,0 +1,25 @@
+using Clawlint.Config;
+using Clawlint.Releases;
+
+namespace Clawlint.Rules.Gateway;
+
+/// <summary>From where the gateway can be reached, as far as its settings say.</summary>
+internal readonly struct GatewayExposure(ConfigNode gateway, OpenClawRelease release)
+{
+    /// <summary>The bind mode; an address counts as the mode that it stands for, and nothing as loopback, though in a container newer releases listen everywhere then.</summary>
+    public string Bind => gateway["bind"].AsString() is { } bind ? BindHosts.ModeOf(bind, release) ?? bind : "loopback";
+
+    /// <summary>True when the gateway listens on more than this machine's loopback, or may do so.</summary>
+    public bool ListensBeyondLoopback => Bind switch
+    {
+        "loopback" => false,
+        "custom" => gateway["customBindHost"].AsString() is not { } host || !host.Trim().StartsWith("127.", StringComparison.Ordinal),
+        _ => true,
+    };
+
+    /// <summary>How Tailscale makes the gateway reachable: <c>serve</c>, <c>funnel</c>, or null where it does not.</summary>
+    public string? Tailscale => gateway["tailscale"]["mode"].AsString() is "serve" or "funnel" ? gateway["tailscale"]["mode"].AsString() : null;
+
+    /// <summary>True when others than this machine can reach the gateway.</summary>
+    public bool IsExposed => ListensBeyondLoopback || Tailscale is not null;
+}
