@@ -15,7 +15,7 @@ public sealed class ConfigDocument
 {
     private readonly ConfigValue[] _values;
     private readonly bool _isInTextOrder;
-    private readonly OverlayValue[]? _overlay;
+    private readonly OverlayTable? _overlay;
     private int[]? _indexesBySyntax;
     private Dictionary<SyntaxNode, int>? _indexesByOrigin;
 
@@ -31,27 +31,47 @@ public sealed class ConfigDocument
         Written = this;
     }
 
-    /// <summary>Reads the values of a draft.</summary>
-    internal ConfigDocument(ConfigDocument config, Draft draft, int root, IncludeResolver? includes, VariableOverlay variables, ConfigDocument? written)
+    /// <summary>Takes over a draft: the config with its includes merged.</summary>
+    internal ConfigDocument(ConfigDocument config, Draft draft, int root, IncludeResolver includes)
+        : this(config, new DraftReader(draft, root))
     {
-        var reader = new DraftReader(draft);
-        reader.Read(root);
-        Tree = config.Tree;
-        _values = reader.Values;
-        _overlay = reader.Overlay;
-        Trees = [config.Tree, .. includes?.Trees ?? []];
-        ReplacedMembers = [.. config.ReplacedMembers, .. includes?.ReplacedMembers ?? []];
-        IncludePaths = [.. includes?.Paths ?? []];
-        IncludeProblems = [.. includes?.Problems ?? []];
+        Trees = [config.Tree, .. includes.Trees];
+        ReplacedMembers = [.. config.ReplacedMembers, .. includes.ReplacedMembers];
+        IncludePaths = [.. includes.Paths];
+        IncludeProblems = [.. includes.Problems];
+        Written = this;
+    }
+
+    /// <summary>Takes over a draft: what in-memory migrations made of a config.</summary>
+    internal ConfigDocument(ConfigDocument written, Draft draft, int root)
+        : this(written, new DraftReader(draft, root)) => MissingVariables = written.MissingVariables;
+
+    /// <summary>Puts variables into a config.</summary>
+    internal ConfigDocument(ConfigDocument config, VariableOverlay variables)
+        : this(config, config._values, config.LayOver(variables.Values))
+    {
+        _isInTextOrder = config._isInTextOrder;
         Environment = variables.Environment;
-        MissingVariables =
-        [
-            .. from missing in variables.Missing
-               let index = reader.IndexOf(missing.Id)
-               where index >= 0
-               select new MissingVariable(GetNode(index), missing.Name, missing.Span),
-        ];
-        Written = written ?? this;
+        MissingVariables = [.. variables.Missing.Select(missing => new MissingVariable(GetNode(missing.Index), missing.Name, missing.Span))];
+        Written = this;
+    }
+
+    private ConfigDocument(ConfigDocument config, DraftReader reader)
+        : this(config, reader.Values, OverlayTable.Of(reader.Overlay))
+    {
+    }
+
+    private ConfigDocument(ConfigDocument config, ConfigValue[] values, OverlayTable? overlay)
+    {
+        _values = values;
+        _overlay = overlay;
+        Tree = config.Tree;
+        Trees = config.Trees;
+        ReplacedMembers = config.ReplacedMembers;
+        IncludePaths = config.IncludePaths;
+        IncludeProblems = config.IncludeProblems;
+        Environment = config.Environment;
+        Written = config;
     }
 
     /// <summary>The tree of the config file itself.</summary>
@@ -69,7 +89,7 @@ public sealed class ConfigDocument
     /// <summary>The environment in which OpenClaw reads the values, with what the config's own <c>env</c> adds to it.</summary>
     public EnvironmentVariables Environment { get; }
 
-    /// <summary>The references to variables that are not set; where <see cref="Environment"/> is not known whole, they may be.</summary>
+    /// <summary>The references to variables that are not set, in values of <see cref="Written"/>; where <see cref="Environment"/> is not known whole, they may be.</summary>
     public ImmutableArray<MissingVariable> MissingVariables { get; } = [];
 
     /// <summary>The config before OpenClaw's in-memory migrations: what a rule about an old shape reads. The same document where they change nothing.</summary>
@@ -115,7 +135,7 @@ public sealed class ConfigDocument
     /// <summary>The value that a syntax node became; missing for keys, for values that a later duplicate replaced and for what lies beneath them.</summary>
     public ConfigNode FromSyntax(SyntaxNode node)
     {
-        if (_overlay is not null && !node.IsMissing)
+        if (_overlay is { IsWhole: true } && !node.IsMissing)
         {
             return (_indexesByOrigin ??= CollectOrigins()).TryGetValue(node, out int overlaid) ? new ConfigNode(this, overlaid) : default;
         }
@@ -153,7 +173,20 @@ public sealed class ConfigDocument
 
     internal ref readonly ConfigValue GetValue(int index) => ref _values[index];
 
+    /// <summary>True when something is laid over a value.</summary>
+    internal bool IsOverlaidAt(int index) => _overlay is not null && _overlay.Holds(index);
+
+    /// <summary>What is laid over a value; only where <see cref="IsOverlaidAt"/> says that something is.</summary>
     internal ref readonly OverlayValue GetOverlay(int index) => ref _overlay![index];
+
+    /// <summary>What is known of a value beyond its row, whether something is laid over it or not.</summary>
+    internal OverlayValue GetOverlay(ConfigNode node) => IsOverlaidAt(node.Index)
+        ? GetOverlay(node.Index)
+        : new OverlayValue { Syntax = node.Syntax, Member = node.Member.Node, Kind = node.Kind, WrittenElement = -1 };
+
+    private OverlayTable? LayOver(List<(int Index, OverlayValue Value)> values) => values.Count == 0 ? _overlay
+        : _overlay is null ? OverlayTable.Of(_values.Length, values)
+        : _overlay.With(values);
 
     private Dictionary<SyntaxNode, int> CollectOrigins()
     {

@@ -26,7 +26,7 @@ public readonly struct ConfigNode : IEquatable<ConfigNode>
     public bool IsMissing => _document is null;
 
     /// <summary>What the value is.</summary>
-    public ConfigKind Kind => _document is null ? ConfigKind.Missing : _document.IsOverlaid ? Overlay.Kind : KindOf(Syntax);
+    public ConfigKind Kind => _document is null ? ConfigKind.Missing : _document.IsOverlaidAt(Index) ? Overlay.Kind : KindOf(Syntax);
 
     /// <summary>The object or array around; missing at the root.</summary>
     public ConfigNode Parent
@@ -123,12 +123,12 @@ public readonly struct ConfigNode : IEquatable<ConfigNode>
     /// The string, variables put in; null when the value is no string. Where <see cref="IsSubstituted"/> says so it holds a secret:
     /// messages quote the text of <see cref="Syntax"/> instead.
     /// </summary>
-    public string? AsString() => Kind != ConfigKind.String ? null : _document!.IsOverlaid && Overlay.Text is { } text ? text : Syntax.GetStringValue();
+    public string? AsString() => Kind != ConfigKind.String ? null : _document!.IsOverlaidAt(Index) && Overlay.Text is { } text ? text : Syntax.GetStringValue();
 
     /// <summary>The string of <see cref="AsString"/>, decoded into <paramref name="buffer"/> where it fits there, so that comparing it allocates nothing; empty when the value is no string.</summary>
     public ReadOnlySpan<char> GetString(Span<char> buffer) => Kind != ConfigKind.String
         ? default
-        : _document!.IsOverlaid && Overlay.Text is { } text ? text : new MemberName(Syntax).ToChars(buffer);
+        : _document!.IsOverlaidAt(Index) && Overlay.Text is { } text ? text : new MemberName(Syntax).ToChars(buffer);
 
     /// <summary>The number; null when the value is no number.</summary>
     public double? AsNumber() => Kind == ConfigKind.Number ? Syntax.GetNumberValue() : null;
@@ -140,7 +140,7 @@ public readonly struct ConfigNode : IEquatable<ConfigNode>
     /// The place where the user wrote the value: a node of <see cref="File"/>; the key, where it has no value.
     /// Where several files wrote it, the last place; for a value that nobody wrote, the one that made OpenClaw put it in.
     /// </summary>
-    public SyntaxNode Syntax => _document is null ? default : _document.IsOverlaid ? Overlay.Syntax : _document.Tree.GetNode(_document.GetValue(Index).Syntax);
+    public SyntaxNode Syntax => _document is null ? default : _document.IsOverlaidAt(Index) ? Overlay.Syntax : _document.Tree.GetNode(_document.GetValue(Index).Syntax);
 
     /// <summary>
     /// The member that holds the value in the text; missing for elements and the root. It lies in another file than the value
@@ -150,7 +150,7 @@ public readonly struct ConfigNode : IEquatable<ConfigNode>
     {
         get
         {
-            var node = _document is not null && _document.IsOverlaid ? Overlay.Member : Syntax.Parent;
+            var node = _document is not null && _document.IsOverlaidAt(Index) ? Overlay.Member : Syntax.Parent;
             return node.Kind == SyntaxKind.Member ? new MemberSyntax(node) : default;
         }
     }
@@ -162,7 +162,7 @@ public readonly struct ConfigNode : IEquatable<ConfigNode>
     /// Every place where a file writes the value, in the order in which includes merge them; the last one is <see cref="Syntax"/>.
     /// Objects are merged and arrays appended from all of them; of anything else only the last counts. Empty for a value that nobody wrote.
     /// </summary>
-    public ImmutableArray<SyntaxNode> Origins => IsImplied ? [] : _document is not null && _document.IsOverlaid && Overlay.Origins is { IsDefault: false } origins ? origins : [Syntax];
+    public ImmutableArray<SyntaxNode> Origins => IsImplied ? [] : _document is not null && _document.IsOverlaidAt(Index) && Overlay.Origins is { IsDefault: false } origins ? origins : [Syntax];
 
     /// <summary>The value's path as written: <c>gateway.auth.token</c>, <c>bindings[0].agentId</c>, <c>channels["my-bot.x"]</c>; empty at the root.</summary>
     public string Path => ConfigPath.Write(ConfigPath.WrittenStepsTo(this));
@@ -190,7 +190,7 @@ public readonly struct ConfigNode : IEquatable<ConfigNode>
     {
         get
         {
-            bool isOverlaid = _document is not null && _document.IsOverlaid;
+            bool isOverlaid = _document is not null && _document.IsOverlaidAt(Index);
             string? name = isOverlaid ? Overlay.WrittenName : null;
             int element = isOverlaid ? Overlay.WrittenElement : -1;
             return element >= 0 ? new ConfigPathStep(null, element) : new ConfigPathStep(name ?? Name, name is null ? ElementIndex : -1);
@@ -198,11 +198,11 @@ public readonly struct ConfigNode : IEquatable<ConfigNode>
     }
 
     /// <summary>The steps of <see cref="Path"/>, where they are not those of the values around; else null.</summary>
-    internal ConfigPathStep[]? WrittenPath => _document is not null && _document.IsOverlaid ? Overlay.WrittenPath : null;
+    internal ConfigPathStep[]? WrittenPath => _document is not null && _document.IsOverlaidAt(Index) ? Overlay.WrittenPath : null;
 
     private ref readonly OverlayValue Overlay => ref _document!.GetOverlay(Index);
 
-    private string? OverlaidName => _document is not null && _document.IsOverlaid ? Overlay.Name : null;
+    private string? OverlaidName => _document is not null && _document.IsOverlaidAt(Index) ? Overlay.Name : null;
 
     /// <inheritdoc/>
     public bool Equals(ConfigNode other) => ReferenceEquals(_document, other._document) && Index == other.Index;
@@ -231,5 +231,5 @@ public readonly struct ConfigNode : IEquatable<ConfigNode>
         _ => ConfigKind.Unknown,
     };
 
-    private bool Has(OverlayFlags flag) => _document is not null && _document.IsOverlaid && Overlay.Has(flag);
+    private bool Has(OverlayFlags flag) => _document is not null && _document.IsOverlaidAt(Index) && Overlay.Has(flag);
 }

@@ -30,7 +30,7 @@ internal sealed class Draft
         for (int i = 0; i < document.NodeCount; i++)
         {
             var node = document.GetNode(i);
-            int id = Add(new OverlayValue { Syntax = node.Syntax, Member = node.Member.Node, Kind = node.Kind, WrittenElement = None });
+            int id = Add(document.GetOverlay(node));
             int parent = document.GetValue(i).Parent;
 
             // OpenClaw copies objects name by name, and that name sets the copy's prototype instead of a member

@@ -3,11 +3,18 @@ using System.Runtime.InteropServices;
 namespace Clawlint.Config.Overlays;
 
 /// <summary>Turns a finished draft into the rows of a config: parents before children, in JavaScript's order.</summary>
-internal sealed class DraftReader(Draft draft)
+internal sealed class DraftReader
 {
+    private readonly Draft _draft;
     private readonly List<ConfigValue> _values = [];
     private readonly List<OverlayValue> _overlay = [];
-    private readonly Dictionary<int, int> _indexes = [];
+
+    /// <summary>Reads all values below and including one.</summary>
+    public DraftReader(Draft draft, int root)
+    {
+        _draft = draft;
+        Read(root);
+    }
 
     /// <summary>The rows.</summary>
     public ConfigValue[] Values => [.. _values];
@@ -15,11 +22,7 @@ internal sealed class DraftReader(Draft draft)
     /// <summary>What more is known of each row's value.</summary>
     public OverlayValue[] Overlay => [.. _overlay];
 
-    /// <summary>The row of a draft's value; -1 where it fell away.</summary>
-    public int IndexOf(int id) => _indexes.GetValueOrDefault(id, -1);
-
-    /// <summary>Reads all values below and including one.</summary>
-    public void Read(int root)
+    private void Read(int root)
     {
         var open = new Stack<(int Id, int Parent)>();
         var containers = new Stack<int>();
@@ -32,8 +35,14 @@ internal sealed class DraftReader(Draft draft)
         {
             CloseUpTo(containers, next.Parent);
             int index = Add(next.Id, next.Parent);
-            var children = draft.Children(next.Id);
-            if (draft[next.Id].Value.Has(OverlayFlags.Reordered))
+            containers.Push(index);
+            if (_draft[next.Id].FirstChild == Draft.None)
+            {
+                continue;
+            }
+
+            var children = _draft.Children(next.Id);
+            if (_draft[next.Id].Value.Has(OverlayFlags.Reordered))
             {
                 PutArrayIndexesFirst(children);
             }
@@ -42,8 +51,6 @@ internal sealed class DraftReader(Draft draft)
             {
                 open.Push((children[i], index));
             }
-
-            containers.Push(index);
         }
 
         CloseUpTo(containers, -1);
@@ -52,8 +59,7 @@ internal sealed class DraftReader(Draft draft)
     private int Add(int id, int parent)
     {
         int index = _values.Count;
-        var value = draft[id].Value;
-        _indexes[id] = index;
+        var value = _draft[id].Value;
         _values.Add(new ConfigValue(value.Syntax.Index, parent));
         _overlay.Add(value);
         return index;
@@ -73,7 +79,7 @@ internal sealed class DraftReader(Draft draft)
         List<(uint Index, int Id)> indexed = [];
         foreach (int member in members)
         {
-            if (MemberName.IsArrayIndex(draft.NameOf(member), out uint index))
+            if (MemberName.IsArrayIndex(_draft.NameOf(member), out uint index))
             {
                 indexed.Add((index, member));
             }

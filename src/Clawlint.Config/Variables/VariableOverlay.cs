@@ -1,84 +1,68 @@
+using System.Text;
 using Clawlint.Config.Overlays;
 using Clawlint.Syntax;
 
 namespace Clawlint.Config.Variables;
 
-/// <summary>Puts environment variables into the strings of a draft.</summary>
+/// <summary>Puts environment variables into the strings of a document.</summary>
 internal sealed class VariableOverlay
 {
-    private readonly Draft _draft;
+    private readonly ConfigDocument _document;
 
-    public VariableOverlay(Draft draft, EnvironmentVariables environment)
+    public VariableOverlay(ConfigDocument document, VariableFilter blocked)
     {
-        _draft = draft;
-        Environment = environment;
-    }
-
-    /// <summary>The environment, from <see cref="Apply"/> on with the config's own <c>env</c>.</summary>
-    public EnvironmentVariables Environment { get; private set; }
-
-    /// <summary>The references without a value, by the draft's value that holds them.</summary>
-    public List<(int Id, string Name, TextSpan Span)> Missing { get; } = [];
-
-    /// <summary>Replaces the references in every string below a value.</summary>
-    public void Apply(int root, VariableFilter blocked)
-    {
-        Environment = Environment.With(ReadConfigVariables(_draft.Find(root, "env"), blocked), EnvironmentSource.Config);
-        var open = new Stack<int>();
-        if (root != Draft.None)
+        _document = document;
+        Environment = document.Environment.With(ReadConfigVariables(document.Root["env"], blocked), EnvironmentSource.Config);
+        for (int i = 0; i < document.NodeCount; i++)
         {
-            open.Push(root);
-        }
-
-        while (open.TryPop(out int id))
-        {
-            if (_draft.KindOf(id) == ConfigKind.String)
+            if (document.GetNode(i) is { Kind: ConfigKind.String } node)
             {
-                Replace(id);
-            }
-
-            var children = _draft.Children(id);
-            for (int i = children.Count - 1; i >= 0; i--)
-            {
-                open.Push(children[i]);
+                Replace(node);
             }
         }
     }
 
-    private void Replace(int id)
+    /// <summary>The environment with the config's own <c>env</c>.</summary>
+    public EnvironmentVariables Environment { get; }
+
+    /// <summary>The strings that changed or hold a reference.</summary>
+    public List<(int Index, OverlayValue Value)> Values { get; } = [];
+
+    /// <summary>The references without a value, by the value that holds them.</summary>
+    public List<(int Index, string Name, TextSpan Span)> Missing { get; } = [];
+
+    private void Replace(ConfigNode node)
     {
-        var syntax = _draft[id].Value.Syntax;
+        var syntax = node.Syntax;
         var content = syntax.Tree.Text.Bytes.Slice(syntax.Span.Start, syntax.Span.Length);
         if (content.IndexOfAny((byte)'$', (byte)'\\') < 0)
         {
             return;
         }
 
-        string text = _draft.TextOf(id)!;
+        string text = node.AsString()!;
         var missing = new List<string>();
         var replaced = VariableReader.Read(text, name => Environment.TryGetValue(name, out string? value) ? value : null, missing);
-        if (replaced.Text != text)
+        if (replaced.Text == text && missing.Count == 0)
         {
-            _draft[id].Value.Text = replaced.Text;
+            return;
         }
 
-        if (replaced.HoldsValue)
-        {
-            _draft.Mark(id, OverlayFlags.Substituted);
-        }
-
+        var laid = _document.GetOverlay(node);
+        laid.Text = replaced.Text;
+        laid.Flags |= (replaced.HoldsValue ? OverlayFlags.Substituted : OverlayFlags.None) | (missing.Count > 0 ? OverlayFlags.Unresolved : OverlayFlags.None);
+        Values.Add((node.Index, laid));
         int from = 0;
         foreach (string name in missing)
         {
-            _draft.Mark(id, OverlayFlags.Unresolved);
-            Missing.Add((id, name, FindReference(syntax, name, ref from)));
+            Missing.Add((node.Index, name, FindReference(syntax, name, ref from)));
         }
     }
 
     /// <summary>Where a reference stands in the text of a string; the whole string where escapes hide it.</summary>
     private static TextSpan FindReference(SyntaxNode syntax, string name, ref int from)
     {
-        byte[] reference = System.Text.Encoding.UTF8.GetBytes($"${{{name}}}");
+        byte[] reference = Encoding.UTF8.GetBytes($"${{{name}}}");
         var content = syntax.Tree.Text.Bytes.Slice(syntax.Span.Start, syntax.Span.Length);
         int start = content[from..].IndexOf(reference);
         if (start < 0)
@@ -92,21 +76,28 @@ internal sealed class VariableOverlay
     }
 
     /// <summary>What the config's <c>env</c> sets: non-blank strings without references, in <c>env.vars</c> and, from old days, in <c>env</c> itself.</summary>
-    private IEnumerable<KeyValuePair<string, string>> ReadConfigVariables(int env, VariableFilter blocked)
+    private static List<KeyValuePair<string, string>> ReadConfigVariables(ConfigNode env, VariableFilter blocked)
     {
-        int vars = _draft.Find(env, "vars");
-        return ReadVariables(vars, blocked).Concat(ReadVariables(env, blocked).Where(static variable => variable.Key is not ("vars" or "shellEnv")));
+        var variables = new List<KeyValuePair<string, string>>();
+        AddVariables(env["vars"], blocked, variables);
+        AddVariables(env, blocked, variables);
+        return variables;
     }
 
-    private IEnumerable<KeyValuePair<string, string>> ReadVariables(int parent, VariableFilter blocked)
+    private static void AddVariables(ConfigNode parent, VariableFilter blocked, List<KeyValuePair<string, string>> variables)
     {
-        foreach (int member in _draft.KindOf(parent) == ConfigKind.Object ? _draft.Children(parent) : [])
+        if (parent.Kind != ConfigKind.Object)
         {
-            string name = _draft.NameOf(member).Trim();
-            string? value = _draft.TextOf(member);
-            if (!string.IsNullOrWhiteSpace(value) && VariableName.IsPortable(name) && !blocked.Holds(name) && !VariableReader.HoldsReference(value))
+            return;
+        }
+
+        foreach (var member in parent.Children)
+        {
+            string name = member.Name!.Trim();
+            string? value = member.AsString();
+            if (!string.IsNullOrWhiteSpace(value) && name is not ("vars" or "shellEnv") && VariableName.IsPortable(name) && !blocked.Holds(name) && !VariableReader.HoldsReference(value))
             {
-                yield return KeyValuePair.Create(name, value);
+                variables.Add(KeyValuePair.Create(name, value));
             }
         }
     }

@@ -56,6 +56,20 @@ public class InMemoryMigrationTests
         Assert.Same(document, document.Written);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("// nothing")]
+    [InlineData("[]")]
+    [InlineData("'text'")]
+    [InlineData("{$include: 'gone.json'}")]
+    [InlineData("\"${NAME} __proto__ $include\"")]
+    public void A_config_that_is_no_object_is_left_alone(string text)
+    {
+        var behavior = new ReadingBehavior { Migrations = [InMemoryMigration.AgentRoster, InMemoryMigration.ContextBudgets, InMemoryMigration.CopilotDiscovery, InMemoryMigration.Remove("a.b", withEmptyParent: true)] };
+        var document = ConfigDocument.Create(Parse(text), ConfigSources.None, behavior);
+        Assert.Same(document, document.Written);
+    }
+
     [Fact]
     public void An_agent_is_found_by_its_new_path_and_shown_by_its_old_one()
     {
