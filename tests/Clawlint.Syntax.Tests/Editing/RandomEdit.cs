@@ -199,13 +199,15 @@ internal sealed class RandomEdit
         }
     }
 
-    private static TextSpan EndOf(SyntaxNode container)
+    /// <summary>What stands between the last child and the closing bracket.</summary>
+    public static TextSpan EndOf(SyntaxNode container)
     {
         var last = container.Children.LastOrDefault();
         return TextSpan.FromBounds(last.IsMissing ? container.Span.Start + 1 : last.Span.End, container.Span.End - 1);
     }
 
-    private static TextSpan Surroundings(SyntaxNode child)
+    /// <summary>A child with what stands between it and its neighbours.</summary>
+    public static TextSpan Surroundings(SyntaxNode child)
     {
         SyntaxNode[] siblings = [.. child.Parent.Children];
         var index = IndexOf(child);
