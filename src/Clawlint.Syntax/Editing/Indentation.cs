@@ -8,36 +8,69 @@ internal static class Indentation
     /// <summary>
     /// Puts another indentation in the place of the old one at the start of every line but the first.
     /// Lines that lie within a string, and lines that do not begin with the old indentation, stay as they are.
+    /// A block whose lines all begin at one column has none of its own; it gets the one that its brackets ask for.
     /// </summary>
-    public static string Replace(string text, string oldIndentation, string newIndentation)
+    /// <param name="text">The block.</param>
+    /// <param name="oldIndentation">The indentation of the line that the block begins on.</param>
+    /// <param name="newIndentation">The indentation of the line that it will begin on.</param>
+    /// <param name="unit">One step of indentation.</param>
+    public static string Replace(string text, string oldIndentation, string newIndentation, string unit)
     {
-        if (oldIndentation == newIndentation || text.AsSpan().IndexOfAny('\n', '\r') < 0)
+        var lines = FindLines(text);
+        var isFlat = IsFlat(text, lines, oldIndentation);
+        if (lines.Count == 0 || (oldIndentation == newIndentation && !isFlat))
             return text;
         var builder = new StringBuilder(text.Length + 64);
-        var commentEnd = 0;
+        var at = 0;
+        foreach (var (start, depth) in lines)
+        {
+            builder.Append(text, at, start - at);
+            at = start;
+            if (IsEmptyLine(text, start) || !text.AsSpan(start).StartsWith(oldIndentation, StringComparison.Ordinal))
+                continue;
+            at += oldIndentation.Length;
+            builder.Append(newIndentation);
+            var steps = at < text.Length && text[at] is '}' or ']' ? depth - 1 : depth;
+            for (var i = 0; isFlat && i < steps; i++)
+                builder.Append(unit);
+        }
+
+        return builder.Append(text, at, text.Length - at).ToString();
+    }
+
+    private static bool IsFlat(string text, List<(int Start, int Depth)> lines, string indentation)
+    {
+        foreach (var (start, _) in lines)
+        {
+            var line = text.AsSpan(start);
+            var isDeeper = line.Length > indentation.Length && line[indentation.Length] is ' ' or '\t';
+            if (!IsEmptyLine(text, start) && (isDeeper || !line.StartsWith(indentation, StringComparison.Ordinal)))
+                return false;
+        }
+
+        return lines.Exists(line => line.Depth > 0);
+    }
+
+    private static bool IsEmptyLine(string text, int start) => start == text.Length || text[start] is '\n' or '\r';
+
+    // Where the lines after the first begin, strings apart, and how many brackets are open there.
+    private static List<(int Start, int Depth)> FindLines(string text)
+    {
+        var lines = new List<(int, int)>();
+        var (depth, commentEnd) = (0, 0);
         for (var i = 0; i < text.Length;)
         {
             if (i >= commentEnd)
                 commentEnd = BlockCommentEnd(text, i);
+            if (i >= commentEnd)
+                depth += text[i] is '{' or '[' ? 1 : text[i] is '}' or ']' ? -1 : 0;
             var end = i < commentEnd ? i + 1 : SkipToken(text, i);
-            builder.Append(text, i, end - i);
-            var isLineBreak = text[i] is '\n' || (text[i] == '\r' && (end == text.Length || text[end] != '\n'));
+            if (text[i] is '\n' || (text[i] == '\r' && (end == text.Length || text[end] != '\n')))
+                lines.Add((end, depth));
             i = end;
-            if (isLineBreak)
-                i = ReplaceOne(text, i, oldIndentation, newIndentation, builder);
         }
 
-        return builder.ToString();
-    }
-
-    private static int ReplaceOne(string text, int lineStart, string oldIndentation, string newIndentation, StringBuilder builder)
-    {
-        var line = text.AsSpan(lineStart);
-        var isEmpty = line.IsEmpty || line[0] is '\n' or '\r';
-        if (isEmpty || !line.StartsWith(oldIndentation, StringComparison.Ordinal))
-            return lineStart;
-        builder.Append(newIndentation);
-        return lineStart + oldIndentation.Length;
+        return lines;
     }
 
     private static int BlockCommentEnd(string text, int at)

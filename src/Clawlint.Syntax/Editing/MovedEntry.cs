@@ -26,9 +26,9 @@ internal sealed class MovedEntry(ContainerEdit source, int child, ContainerEdit 
         var old = Lines.IndentationAt(text.Bytes, before.LeadStart);
         var leading = text.GetString(TextSpan.FromBounds(before.LeadStart, before.End));
         return new EntryText(
-            SalvagedLines(style, indentation) + Indentation.Replace(leading, old, indentation),
-            Indentation.Replace(renderer.TextOf(Member.Node), old, indentation),
-            Indentation.Replace(source.TrailingText(child), old, indentation));
+            SalvagedLines(style, indentation) + Indentation.Replace(leading, old, indentation, style.Unit),
+            Indentation.Replace(renderer.TextOf(Member.Node), old, indentation, style.Unit),
+            Indentation.Replace(source.TrailingText(child), old, indentation, style.Unit));
 
         string SalvagedLines(EditStyle style, string indentation) =>
             string.Concat(Salvaged.Select(comment => comment + style.NewLine + indentation));

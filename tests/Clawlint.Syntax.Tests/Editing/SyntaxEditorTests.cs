@@ -179,6 +179,14 @@ public class SyntaxEditorTests
     }
 
     [Fact]
+    public void A_moved_block_without_indentation_gets_one()
+    {
+        const string Text = "{\n\"auth\": {\n\"mode\": \"token\",\n\"list\": [\n1\n]\n},\n\"a\": 1\n}";
+        Assert.Equal("{\n\"a\": 1,\n\"gateway\": {\n  \"auth\": {\n    \"mode\": \"token\",\n    \"list\": [\n      1\n    ]\n  }\n}\n}", Edit(Text, editor =>
+            editor.Move(editor.Member("auth"), editor.Root(), ["gateway"])));
+    }
+
+    [Fact]
     public void A_member_becomes_a_comment()
     {
         Assert.Equal("{\n  a: 1,\n  // b: {\n  //   c: 2,\n  // }, // two\n}", Edit("{\n  a: 1,\n  b: {\n    c: 2,\n  }, // two\n}", editor => Assert.True(editor.CommentOut(editor.Member("b")))));
