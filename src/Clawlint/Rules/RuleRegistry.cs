@@ -1,3 +1,4 @@
+using Clawlint.Rules.Agents;
 using Clawlint.Rules.Environments;
 using Clawlint.Rules.Gateway;
 using Clawlint.Rules.Migration;
@@ -59,6 +60,7 @@ public static class RuleRegistry
         new GatewayHost(),
         new GatewayAuthShape(),
         new AgentEntryId(),
+        new AgentsArray(),
         new GatewayTokenLegacy(),
         new ControlUiFlagRetired(),
         new GatewayAuthTokenMismatch(),
@@ -79,6 +81,7 @@ public static class RuleRegistry
         new RateLimitMissing(),
         new MdnsFull(),
         new DangerousFlag(),
+        new McpTransportAlias(),
         new EnvVarMissing(),
         new IncludeProblems(),
         new IncludeArrayConcat(),

@@ -1,6 +1,7 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
+using Clawlint.Releases;
 using Clawlint.Syntax;
 
 namespace Clawlint.Rules.Gateway;
@@ -26,7 +27,7 @@ public sealed class GatewayAuthTokenMismatch : Rule
         }
 
         bool isRemote = gateway["mode"].AsString() == "remote";
-        if (isRemote && !PointsAtOwnGateway(gateway))
+        if (isRemote && !PointsAtOwnGateway(gateway, context.Target.Release))
         {
             return; // two gateways, two tokens
         }
@@ -60,16 +61,7 @@ public sealed class GatewayAuthTokenMismatch : Rule
         });
 
     /// <summary>True when clients connect, without a tunnel, to this machine and the gateway's own port.</summary>
-    private static bool PointsAtOwnGateway(ConfigNode gateway)
-    {
-        var remote = gateway["remote"];
-        if (remote["transport"].AsString() == "ssh" || !remote["sshTarget"].IsMissing)
-        {
-            return false;
-        }
-
-        return Uri.TryCreate(remote["url"].AsString(), UriKind.Absolute, out var url)
-            && url.IsLoopback
-            && url.Port == (gateway["port"].AsNumber() ?? DefaultPort);
-    }
+    private static bool PointsAtOwnGateway(ConfigNode gateway, OpenClawRelease release) =>
+        RemoteUrl.Find(gateway["remote"]["url"], release) is { IsLoopback: true, HasTunnel: false } url
+        && url.Uri!.Port == (gateway["port"].AsNumber() ?? DefaultPort);
 }

@@ -37,6 +37,9 @@ internal sealed class RemoteUrl
         (var scheme, _) => scheme,
     };
 
+    /// <summary>True when OpenClaw itself makes a tunnel to a machine that is named beside it.</summary>
+    public bool HasTunnel => Node.Parent["transport"].AsString() == "ssh" || !Node.Parent["sshTarget"].IsMissing;
+
     /// <summary>True when it leads to this machine.</summary>
     public bool IsLoopback => Uri is { IsLoopback: true };
 

@@ -14,9 +14,7 @@ public sealed class RemoteUrlOwnLoopback : Rule
 
     private void Check(RuleContext context, ConfigNode node)
     {
-        var remote = node.Parent;
-        bool hasTunnel = remote["transport"].AsString() == "ssh" || !remote["sshTarget"].IsMissing;
-        if (!hasTunnel && RemoteUrl.Find(node, context.Target.Release) is { IsLoopback: true })
+        if (RemoteUrl.Find(node, context.Target.Release) is { IsLoopback: true, HasTunnel: false })
         {
             const string message = "gateway.mode is remote, but gateway.remote.url leads to this machine, or in a container to the container itself. "
                 + "That is right with a tunnel of your own; else name the machine or the service that runs the gateway, or set gateway.mode to local.";

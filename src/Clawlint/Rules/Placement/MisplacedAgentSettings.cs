@@ -7,6 +7,8 @@ namespace Clawlint.Rules.Placement;
 /// <summary>Settings of all agents outside <c>agents.defaults</c>, or an agent outside <c>agents.entries</c>.</summary>
 public sealed class MisplacedAgentSettings : ListedPlacementRule
 {
+    private const string AnyAgent = "agents.*";
+
     /// <summary>What the first releases had under <c>agent</c> and has left the agents since.</summary>
     private static readonly Dictionary<string, string[]> MovedOut = new(StringComparer.Ordinal)
     {
@@ -28,7 +30,7 @@ public sealed class MisplacedAgentSettings : ListedPlacementRule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL2023", "misplaced-agent-settings", Severity.Error, Effect.Load, FixSafety.Safe);
 
-    private protected override bool IsMeant(RuleContext context, Misplacement key) => !IsAgent(key) || !NoAgents.Value.Contains(key.Node.Name!);
+    private protected override bool IsMeant(ConfigNode value, ListedPlacement placement) => placement.Place != AnyAgent || IsAgent(value);
 
     private protected override bool NeedsConsent(RuleContext context, Misplacement key) =>
         IsAgent(key) ? NeedsOwnership(key.Node.Parent) : PartsOf(context, key).Any(part => OpenDoor.IsOpenedBy(part.Node, part.Target, context.Target.Release));
@@ -52,13 +54,19 @@ public sealed class MisplacedAgentSettings : ListedPlacementRule
 
     private static bool IsAgent(Misplacement key) => key.Target[1] == "entries";
 
+    private static bool IsAgent(ConfigNode value)
+    {
+        Span<char> buffer = stackalloc char[64];
+        return !NoAgents.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value.GetName(buffer));
+    }
+
     /// <summary>OpenClaw takes several agents only where one of them is the default or nothing is left to a default.</summary>
     private static bool NeedsOwnership(ConfigNode agents)
     {
         int count = agents["entries"].Children.Count;
         foreach (var child in agents.Children)
         {
-            count += child.Kind == ConfigKind.Object && !NoAgents.Value.Contains(child.Name!) ? 1 : 0;
+            count += child.Kind == ConfigKind.Object && IsAgent(child) ? 1 : 0;
         }
 
         return count > 1 && agents["ownership"].IsMissing;

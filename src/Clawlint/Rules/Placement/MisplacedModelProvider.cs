@@ -1,3 +1,4 @@
+using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
 
@@ -10,7 +11,11 @@ public sealed class MisplacedModelProvider : ListedPlacementRule
     public override RuleDescriptor Descriptor { get; } = new("CL2201", "misplaced-model-provider", Severity.Error, Effect.Load, FixSafety.Safe);
 
     /// <summary>A channel under the root <c>providers</c> is a channel.</summary>
-    private protected override bool IsMeant(RuleContext context, Misplacement key) => !ChannelIds.Contains(key.Node.Name);
+    private protected override bool IsMeant(ConfigNode value, ListedPlacement placement)
+    {
+        Span<char> buffer = stackalloc char[32];
+        return !ChannelIds.Contains(value.GetName(buffer));
+    }
 
     /// <summary>Whose key it is, its name only suggests.</summary>
     private protected override bool NeedsConsent(RuleContext context, Misplacement key) => key.Target[^1] == "apiKey";
