@@ -25,7 +25,7 @@ internal sealed class ConfigLoader(ConfigSources sources, ReadingBehavior behavi
     }
 
     private ConfigDocument PutInVariables(ConfigDocument config) => config.Trees.Any(static tree => MayHold(tree, "${"))
-        ? new ConfigDocument(config, new VariableOverlay(config, behavior.BlockedVariables))
+        ? new ConfigDocument(config, new VariableOverlay(config, behavior))
         : config;
 
     private ConfigDocument Migrate(ConfigDocument written)

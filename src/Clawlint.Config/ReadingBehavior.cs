@@ -19,6 +19,12 @@ public sealed record ReadingBehavior
     /// <summary>True where <c>OPENCLAW_INCLUDE_ROOTS</c> counts.</summary>
     public bool HasIncludeRoots { get; init; } = true;
 
+    /// <summary>True where <c>env.vars</c> may set a variable to blanks.</summary>
+    public bool TakesBlankVariables { get; init; }
+
+    /// <summary>True where the config's own <c>env</c> may set a variable to a text that refers to another; the reference then stays as text.</summary>
+    public bool TakesVariablesWithReferences { get; init; }
+
     /// <summary>The names that the config's own <c>env</c> cannot set.</summary>
     public VariableFilter BlockedVariables { get; init; } = VariableFilter.None;
 

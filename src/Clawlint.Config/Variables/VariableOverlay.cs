@@ -8,11 +8,13 @@ namespace Clawlint.Config.Variables;
 internal sealed class VariableOverlay
 {
     private readonly ConfigDocument _document;
+    private readonly ReadingBehavior _behavior;
 
-    public VariableOverlay(ConfigDocument document, VariableFilter blocked)
+    public VariableOverlay(ConfigDocument document, ReadingBehavior behavior)
     {
         _document = document;
-        Environment = document.Environment.With(ReadConfigVariables(document.Root["env"], blocked), EnvironmentSource.Config);
+        _behavior = behavior;
+        Environment = document.Environment.With(ReadConfigVariables(document.Root["env"]), EnvironmentSource.Config);
         for (int i = 0; i < document.NodeCount; i++)
         {
             if (document.GetNode(i) is { Kind: ConfigKind.String } node)
@@ -75,16 +77,16 @@ internal sealed class VariableOverlay
         return new TextSpan(syntax.Span.Start + start, reference.Length);
     }
 
-    /// <summary>What the config's <c>env</c> sets: non-blank strings without references, in <c>env.vars</c> and, from old days, in <c>env</c> itself.</summary>
-    private static List<KeyValuePair<string, string>> ReadConfigVariables(ConfigNode env, VariableFilter blocked)
+    /// <summary>What the config's <c>env</c> sets: strings in <c>env.vars</c> and, from old days, in <c>env</c> itself.</summary>
+    private List<KeyValuePair<string, string>> ReadConfigVariables(ConfigNode env)
     {
         var variables = new List<KeyValuePair<string, string>>();
-        AddVariables(env["vars"], blocked, variables);
-        AddVariables(env, blocked, variables);
+        AddVariables(env["vars"], _behavior.TakesBlankVariables, variables);
+        AddVariables(env, takesBlank: false, variables);
         return variables;
     }
 
-    private static void AddVariables(ConfigNode parent, VariableFilter blocked, List<KeyValuePair<string, string>> variables)
+    private void AddVariables(ConfigNode parent, bool takesBlank, List<KeyValuePair<string, string>> variables)
     {
         if (parent.Kind != ConfigKind.Object)
         {
@@ -95,10 +97,13 @@ internal sealed class VariableOverlay
         {
             string name = member.Name!.Trim();
             string? value = member.AsString();
-            if (!string.IsNullOrWhiteSpace(value) && name is not ("vars" or "shellEnv") && VariableName.IsPortable(name) && !blocked.Holds(name) && !VariableReader.HoldsReference(value))
+            bool isTaken = takesBlank ? !string.IsNullOrEmpty(value) : !string.IsNullOrWhiteSpace(value);
+            if (isTaken && MaySet(name) && (_behavior.TakesVariablesWithReferences || !VariableReader.HoldsReference(value!)))
             {
-                variables.Add(KeyValuePair.Create(name, value));
+                variables.Add(KeyValuePair.Create(name, value!));
             }
         }
     }
+
+    private bool MaySet(string name) => name is not ("vars" or "shellEnv") && VariableName.IsPortable(name) && !_behavior.BlockedVariables.Holds(name);
 }

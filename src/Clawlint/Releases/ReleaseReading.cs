@@ -20,6 +20,8 @@ public static class ReleaseReading
             ConfinesIncludes = Array.Exists(facts, static fact => fact.Name == "confines-includes"),
             GuardsIncludes = Array.Exists(facts, static fact => fact.Name == "guards-includes"),
             HasIncludeRoots = Array.Exists(facts, static fact => fact.Name == "include-roots"),
+            TakesBlankVariables = Array.Exists(facts, static fact => fact.Name == "takes-blank-variables"),
+            TakesVariablesWithReferences = Array.Exists(facts, static fact => fact.Name == "takes-variables-with-references"),
             Migrations = [.. facts.Select(static fact => fact.ToMigration()).OfType<InMemoryMigration>()],
             BlockedVariables = BlockedVariables.InConfig(release),
         };
