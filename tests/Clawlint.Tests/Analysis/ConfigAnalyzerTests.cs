@@ -76,6 +76,26 @@ public class ConfigAnalyzerTests
         Assert.Equal(findings, Analyze("{gateway: {auth: 1}, channels: {}}", schema, claimer).Diagnostics.Length);
     }
 
+    [Theory]
+    [InlineData("{gateway: {cors: {origins: []}}}", 0)]
+    [InlineData("{gateway: {cors: {nested: {origins: []}}}}", 0)]
+    [InlineData("{gateway: {cors: {origins: [], credentials: true}}}", 1)]
+    [InlineData("{gateway: {cors: {}}}", 1)]
+    public void A_finding_of_the_schema_yields_to_claims_on_all_that_an_object_holds(string text, int findings)
+    {
+        var schema = new ProbeRule((subscriptions, descriptor) => subscriptions.OnPath(
+            "gateway.cors", (context, node) => context.ReportUnlessClaimed(node, context.Diagnose(descriptor, context.LocateKey(node), "unknown"))));
+        var claimer = new ProbeRule(
+            static (subscriptions, _) =>
+            {
+                subscriptions.OnPath("gateway.cors.origins", static (context, node) => context.Claim(node));
+                subscriptions.OnPath("gateway.cors.nested.origins", static (context, node) => context.Claim(node));
+            },
+            "CL1901",
+            "claiming-rule");
+        Assert.Equal(findings, Analyze(text, schema, claimer).Diagnostics.Length);
+    }
+
     [Fact]
     public void A_rule_that_breaks_is_named_and_never_skipped()
     {

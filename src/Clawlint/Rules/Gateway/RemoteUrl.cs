@@ -41,7 +41,7 @@ internal sealed class RemoteUrl
     public bool HasTunnel => Node.Parent["transport"].AsString() == "ssh" || !Node.Parent["sshTarget"].IsMissing;
 
     /// <summary>True when it leads to this machine.</summary>
-    public bool IsLoopback => Uri is { IsLoopback: true };
+    public bool IsLoopback => Uri is not null && (Uri.IsLoopback || Uri.IdnHost.TrimEnd('.').Equals("localhost", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True when the host's name says that it lies in this network: a private or link-local address, <c>.local</c>, <c>.ts.net</c>.</summary>
     public bool IsNearby => Uri is not null && (IsLoopback || IsNearbyName(Uri.IdnHost) || (Address is { } address && IsPrivate(address)));
