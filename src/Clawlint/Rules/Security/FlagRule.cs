@@ -1,5 +1,4 @@
 using Clawlint.Config;
-using Clawlint.Diagnostics;
 using Clawlint.Fixes;
 
 namespace Clawlint.Rules.Security;
