@@ -39,7 +39,7 @@ public sealed class AuthModeSecretMismatch : Rule
         context.Report(finding with
         {
             Severity = state == SecretState.Unknown ? hasOther ? Severity.Warning : Severity.Info : Severity.Error,
-            Effect = isMade ? Effect.Connect : Effect.Start,
+            Effect = isMade || state == SecretState.Unknown ? Effect.Connect : Effect.Start, // only what is sure keeps the gateway from starting
             Fixes = hasOther ? [CreateFix(mode, other)] : ImmutableArray<CodeFix>.Empty,
         });
     }

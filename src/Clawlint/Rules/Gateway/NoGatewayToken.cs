@@ -48,7 +48,7 @@ public sealed class NoGatewayToken : Rule
         context.Report(finding with
         {
             Severity = state == SecretState.Unknown ? Severity.Info : release < MakesToken && isChosen ? Severity.Error : Severity.Warning,
-            Effect = release >= MakesToken ? Effect.Connect : isChosen ? Effect.Start : Effect.Exposure,
+            Effect = release >= MakesToken || state == SecretState.Unknown ? Effect.Connect : isChosen ? Effect.Start : Effect.Exposure,
             Fixes = [new CodeFix($"Take the token from the environment: {Reference}", FixSafety.Unsafe, Descriptor.Name, () => AddReference(gateway, authentication.Settings))],
         });
     }
