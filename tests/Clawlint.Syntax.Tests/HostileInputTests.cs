@@ -13,7 +13,7 @@ public class HostileInputTests(ITestOutputHelper output)
     private const int Million = 1_000_000;
 
     /// <summary>Long enough that work which grows with the square of the length would not end.</summary>
-    private static readonly int s_oddLength = Corpus.IsWhole ? Million : Million / 20;
+    private static readonly int OddLength = Corpus.IsWhole ? Million : Million / 20;
 
     [Theory]
     [InlineData("[", "")]
@@ -84,7 +84,7 @@ public class HostileInputTests(ITestOutputHelper output)
         foreach (var prefix in new[] { "", "{\n", "[", "{\"a\": " })
         {
             var watch = Stopwatch.StartNew();
-            var tree = Parse(prefix + string.Concat(Enumerable.Repeat(unit, s_oddLength / Encoding.UTF8.GetByteCount(unit))));
+            var tree = Parse(prefix + string.Concat(Enumerable.Repeat(unit, OddLength / Encoding.UTF8.GetByteCount(unit))));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{prefix.Trim()}{unit.Trim()}: {watch.ElapsedMilliseconds} ms, {tree.Diagnostics.Length} findings, {tree.NodeCount} nodes"));
             Assert.Null(Coverage.FindFlaw(tree));
         }

@@ -7,19 +7,19 @@ namespace Clawlint.Syntax.Tests;
 /// <summary>The official suites against what OpenClaw's parser makes of them (fixtures/suites/parses.json).</summary>
 public class ParsingSuiteTests
 {
-    private static readonly JsonElement s_verdicts =
+    private static readonly JsonElement Verdicts =
         JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Suites, "parses.json"))).RootElement;
 
-    private static readonly string[] s_folders = ["JSONTestSuite/test_parsing", "json5-tests"];
+    private static readonly string[] Folders = ["JSONTestSuite/test_parsing", "json5-tests"];
 
-    private static IEnumerable<string> Names => s_verdicts.EnumerateObject().Select(property => property.Name);
+    private static IEnumerable<string> Names => Verdicts.EnumerateObject().Select(property => property.Name);
 
     public static TheoryData<string> Files => [.. Names];
 
     [Fact]
     public void Every_file_of_the_suites_has_a_verdict()
     {
-        var files = s_folders
+        var files = Folders
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Suites, folder), "*", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Repository.Suites, file))
             .Where(file => Path.GetFileName(file) is not ("LICENSE.md" or "README.md"));
@@ -30,7 +30,7 @@ public class ParsingSuiteTests
     [MemberData(nameof(Files))]
     public void Accepts_what_OpenClaw_accepts_and_reads_the_same_value(string file)
     {
-        var verdict = s_verdicts.GetProperty(file);
+        var verdict = Verdicts.GetProperty(file);
         var tree = Parse(file);
         Assert.Equal(verdict.GetProperty("parses").GetBoolean(), tree.Parses);
         if (!tree.Parses)

@@ -6,7 +6,7 @@ namespace Clawlint.Syntax.Recovery;
 /// <summary>What stands without quotes: literals, numbers, and words that should have quotes.</summary>
 internal static class BareWord
 {
-    private static readonly SearchValues<byte> s_numberBytes = SearchValues.Create("0123456789_.eE+-n"u8);
+    private static readonly SearchValues<byte> NumberBytes = SearchValues.Create("0123456789_.eE+-n"u8);
 
     /// <summary>What ends a word.</summary>
     public static bool IsDelimiter(byte c)
@@ -65,7 +65,7 @@ internal static class BareWord
             return false;
         if (unsigned is [(byte)'0', (byte)'b' or (byte)'B' or (byte)'o' or (byte)'O', .. var digits])
             return !digits.IsEmpty && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
-        if (unsigned.ContainsAnyExcept(s_numberBytes) || unsigned.Count((byte)'.') > 1)
+        if (unsigned.ContainsAnyExcept(NumberBytes) || unsigned.Count((byte)'.') > 1)
             return false;
 
         var plain = System.Text.Encoding.UTF8.GetString(unsigned).Replace("_", "", StringComparison.Ordinal).TrimEnd('n');

@@ -14,7 +14,7 @@ internal ref struct LineGrammar
 
     private const int MaxDepth = 64;
 
-    private static readonly SearchValues<byte> s_oddInKeys = SearchValues.Create(" ,{}[]"u8);
+    private static readonly SearchValues<byte> OddInKeys = SearchValues.Create(" ,{}[]"u8);
 
     private readonly ReadOnlySpan<byte> _line;
     private readonly LineSurroundings _surroundings;
@@ -172,7 +172,7 @@ internal ref struct LineGrammar
             _penalty += 2;
         if (content.Count((byte)'{') != content.Count((byte)'}') || content.Count((byte)'[') != content.Count((byte)']'))
             _penalty += 2;
-        if (isKey && content.ContainsAny(s_oddInKeys))
+        if (isKey && content.ContainsAny(OddInKeys))
             _penalty += 2;
         return true;
     }

@@ -9,7 +9,7 @@ internal ref partial struct RecoveringLexer
     /// <summary>The longest <c>${NAME}</c> that is looked for.</summary>
     private const int MaxReference = 256;
 
-    private static readonly SearchValues<byte> s_keyStops = SearchValues.Create(":,{}[]\"'"u8);
+    private static readonly SearchValues<byte> KeyStops = SearchValues.Create(":,{}[]\"'"u8);
 
     private void ReadWord()
     {
@@ -101,7 +101,7 @@ internal ref partial struct RecoveringLexer
     {
         // "my key: 1": the words up to a colon on the line are the key.
         var lineEnd = TextLine.EndNearby(_text, start);
-        var stop = _text[start..lineEnd].IndexOfAny(s_keyStops);
+        var stop = _text[start..lineEnd].IndexOfAny(KeyStops);
         if (stop > 0 && _text[start + stop] == ':')
             end = TextLine.TrimEnd(_text, start, start + stop);
         var word = _text[start..end];

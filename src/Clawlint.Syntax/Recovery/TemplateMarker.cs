@@ -7,7 +7,7 @@ internal static class TemplateMarker
 {
     private const int MaxLength = 1024;
 
-    private static readonly SearchValues<byte> s_nameBytes =
+    private static readonly SearchValues<byte> NameBytes =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"u8);
 
     /// <summary>Length of the marker at an offset; 0 where none is.</summary>
@@ -65,7 +65,7 @@ internal static class TemplateMarker
 
     private static int Name(ReadOnlySpan<byte> text)
     {
-        var length = text[2..].IndexOfAnyExcept(s_nameBytes);
+        var length = text[2..].IndexOfAnyExcept(NameBytes);
         return length > 0 && text[(2 + length)..].StartsWith("@@"u8) ? length + 4 : 0;
     }
 }

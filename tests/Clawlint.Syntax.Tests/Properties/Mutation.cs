@@ -5,7 +5,7 @@ namespace Clawlint.Syntax.Tests.Properties;
 /// <summary>Damages a text at random: bytes cut out, doubled, and snippets put in that mean something to the recovery.</summary>
 internal static class Mutation
 {
-    private static readonly byte[][] s_snippets =
+    private static readonly byte[][] Snippets =
     [
         .. new[]
         {
@@ -36,7 +36,7 @@ internal static class Mutation
                     result.RemoveRange(start, random.Next(20) == 0 ? result.Count - start : Math.Min(1, length));
                     break;
                 default:
-                    result.InsertRange(start, s_snippets[random.Next(s_snippets.Length)]);
+                    result.InsertRange(start, Snippets[random.Next(Snippets.Length)]);
                     break;
             }
         }
@@ -54,7 +54,7 @@ internal static class Mutation
             if (random.Next(4) == 0)
                 result.Add((byte)random.Next(256));
             else
-                result.AddRange(s_snippets[random.Next(s_snippets.Length)]);
+                result.AddRange(Snippets[random.Next(Snippets.Length)]);
         }
 
         return [.. result];

@@ -10,7 +10,7 @@ namespace Clawlint.Syntax.Tests.Properties;
 /// <summary>What holds for every text whatsoever.</summary>
 public class ParsingProperties
 {
-    private static readonly int s_count =
+    private static readonly int Count =
         int.TryParse(Environment.GetEnvironmentVariable("CLAWLINT_PROPERTY_COUNT"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 2000;
 
     [Fact]
@@ -77,5 +77,5 @@ public class ParsingProperties
         => Prop.ForAll(
                 Gen.Choose(0, int.MaxValue).ToArbitrary(),
                 seed => findFlaw(seed) is { } flaw ? throw new InvalidOperationException($"Seed {seed}: {flaw}") : true)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(s_count).WithQuietOnSuccess(true));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Count).WithQuietOnSuccess(true));
 }

@@ -128,7 +128,8 @@ public class FixApplierTests
         var editor = new SyntaxEditor(tree);
         editor.Remove(member.Node);
         return editor.GetEdits();
-    }) with { Safety = safety };
+    }) with
+    { Safety = safety };
 
     private static TestRule RenameRule(string name, string key, string newName) => Rule(name, key, (tree, member) =>
     {
