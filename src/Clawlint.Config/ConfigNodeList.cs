@@ -27,6 +27,15 @@ public readonly struct ConfigNodeList
         }
     }
 
+    /// <summary>The values as a sequence, for queries; allocates.</summary>
+    public IEnumerable<ConfigNode> AsEnumerable()
+    {
+        foreach (var node in this)
+        {
+            yield return node;
+        }
+    }
+
     /// <summary>Enumerates the values.</summary>
     public Enumerator GetEnumerator() => _document is null ? default : new Enumerator(_document, _parent);
 

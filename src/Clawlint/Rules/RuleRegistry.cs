@@ -3,6 +3,8 @@ using Clawlint.Rules.Environments;
 using Clawlint.Rules.Gateway;
 using Clawlint.Rules.Migration;
 using Clawlint.Rules.Placement;
+using Clawlint.Rules.Schema;
+using Clawlint.Rules.Secrets;
 using Clawlint.Rules.Security;
 using Clawlint.Rules.Syntax;
 
@@ -44,6 +46,7 @@ public static class RuleRegistry
         new MalformedEscape(),
         new MissingValue(),
         new UnescapedQuote(),
+        new SchemaHint(),
         new MisplacedRootAuth(),
         new MisplacedRootControlUi(),
         new MisplacedRootGatewayKey(),
@@ -63,6 +66,7 @@ public static class RuleRegistry
         new AgentsArray(),
         new GatewayTokenLegacy(),
         new ControlUiFlagRetired(),
+        new ModelRetired(),
         new GatewayAuthTokenMismatch(),
         new NoGatewayToken(),
         new AuthModeSecretMismatch(),
@@ -81,14 +85,39 @@ public static class RuleRegistry
         new RateLimitMissing(),
         new MdnsFull(),
         new DangerousFlag(),
+        new DmOpen(),
+        new ExecFullOpenChannel(),
+        new ElevatedWildcard(),
+        new HooksHardening(),
+        new SuppressionsPresent(),
+        new ExecFull(),
         new AuthNone(),
         new TrustedProxyTrust(),
         new HttpToolsAllowed(),
         new McpAppsEnabled(),
         new TailscaleFunnel(),
+        new PlaintextSecret(),
+        new GatewayPasswordInConfig(),
+        new SecretRefShape(),
+        new ExecProviderCommand(),
+        new CredentialInEnvironment(),
+        new CredentialInUrl(),
+        new ChannelCredentialName(),
+        new DmOpenWithoutWildcard(),
+        new DmAllowlistEmpty(),
+        new TelegramAllowFromNonNumeric(),
+        new ChannelAccountDefault(),
+        new ModelRefNoProvider(),
+        new ModelWeak(),
+        new SandboxInactive(),
+        new UnknownAccountReference(),
+        new UnknownModelProvider(),
+        new ModelIdDotted(),
+        new StalePlugin(),
         new McpTransportAlias(),
         new EnvVarMissing(),
         new IncludeProblems(),
         new IncludeArrayConcat(),
+        new EnvReferenceForm(),
     ];
 }

@@ -3,11 +3,16 @@ namespace Clawlint.Secrets;
 /// <summary>The config paths whose values are credentials: <c>schema/secret-paths.txt</c>.</summary>
 public static class SecretPaths
 {
+    private static readonly string[] Paths = [.. SecretFacts.ReadLines("secret-paths.txt")];
+
     private static readonly ILookup<string, string[]> PatternsByLastName =
-        SecretFacts.ReadLines("secret-paths.txt").Select(Split).ToLookup(pattern => pattern[^1], StringComparer.Ordinal);
+        Paths.Select(Split).ToLookup(pattern => pattern[^1], StringComparer.Ordinal);
 
     /// <summary>No path of the list has more steps.</summary>
     internal static int LongestPath { get; } = PatternsByLastName.SelectMany(patterns => patterns).Max(pattern => pattern.Length);
+
+    /// <summary>The paths as patterns: <c>*</c> is any name, <c>[]</c> any element.</summary>
+    public static IReadOnlyList<string> All => Paths;
 
     /// <summary>True where a value at the path is a credential.</summary>
     /// <param name="steps">The names on the way from the root to the value; <c>[]</c> for an element.</param>

@@ -75,7 +75,13 @@ function range(found, id) {
   return `${previous ? found[0] : '-'} ${next ? before(next) : '-'} ${id}`;
 }
 
+/** The bundled release before one. */
 function before(release) {
-  const all = fs.readFileSync(path.join(facts, '../releases.txt'), 'utf8').split('\n');
+  const all = fs.readdirSync(path.join(facts, '../releases')).filter(file => /^\d/.test(file)).map(file => file.replace(/\.jsonl$/, '')).sort(compare);
   return all[all.indexOf(release) - 1];
+}
+
+function compare(left, right) {
+  const [a, b] = [left, right].map(release => release.split(/[.-]/).map(Number));
+  return a.map((part, i) => part - (b[i] ?? 0)).find(difference => difference !== 0) ?? a.length - b.length;
 }

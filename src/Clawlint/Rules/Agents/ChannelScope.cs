@@ -1,0 +1,84 @@
+using Clawlint.Config;
+
+namespace Clawlint.Rules.Agents;
+
+/// <summary>A channel, or an account of one, as OpenClaw decides who may write to it: what an account does not say, its channel says. Allocates nothing.</summary>
+/// <param name="Node">The channel's or the account's object.</param>
+/// <param name="Channel">The channel's object.</param>
+internal readonly record struct ChannelScope(ConfigNode Node, ConfigNode Channel)
+{
+    /// <summary>The value that says who may write directly; missing where neither the account nor the channel says it.</summary>
+    public ConfigNode Policy => OwnPolicy is { IsMissing: false } own ? own : PolicyOf(Channel);
+
+    /// <summary>The list of those who may.</summary>
+    public ConfigNode AllowFrom => OwnAllowFrom is { IsMissing: false } own ? own : AllowFromOf(Channel);
+
+    /// <summary>The policy that stands in the account itself, or in the channel where this is one.</summary>
+    public ConfigNode OwnPolicy => PolicyOf(Node);
+
+    /// <summary>The list that stands there.</summary>
+    public ConfigNode OwnAllowFrom => AllowFromOf(Node);
+
+    /// <summary>True where it says something itself; an account that does not repeats its channel.</summary>
+    public bool HasOwn => !OwnPolicy.IsMissing || !OwnAllowFrom.IsMissing;
+
+    /// <summary>The element of the list that lets everyone in; missing where there is none.</summary>
+    public ConfigNode Wildcard
+    {
+        get
+        {
+            foreach (var sender in AllowFrom.Children)
+            {
+                if (sender.HasText("*"))
+                {
+                    return sender;
+                }
+            }
+
+            return default;
+        }
+    }
+
+    /// <summary>True where somebody is on the list; one that is not known may hold anyone.</summary>
+    public bool AllowsSomeone
+    {
+        get
+        {
+            var list = AllowFrom;
+            foreach (var sender in list.Children)
+            {
+                if (!sender.HasText(""))
+                {
+                    return true;
+                }
+            }
+
+            return list.IsIncomplete || list.Kind is not (ConfigKind.Missing or ConfigKind.Array);
+        }
+    }
+
+    /// <summary>Calls for every channel and every account that are not switched off and that say who may write to them.</summary>
+    public static void OnEach(RuleSubscriptions subscriptions, Action<RuleContext, ChannelScope> action)
+    {
+        subscriptions.OnPath("channels.*", (context, channel) => Call(context, new ChannelScope(channel, channel), action));
+        subscriptions.OnPath("channels.*.accounts.*", (context, account) => Call(context, new ChannelScope(account, account.Parent.Parent), action));
+    }
+
+    private static void Call(RuleContext context, ChannelScope scope, Action<RuleContext, ChannelScope> action)
+    {
+        if (IsOn(scope.Node) && IsOn(scope.Channel) && !IsShared(scope.Channel) && scope.HasOwn)
+        {
+            action(context, scope);
+        }
+    }
+
+    /// <summary>Settings that all channels share; no channels themselves.</summary>
+    private static bool IsShared(ConfigNode channel) => channel.HasName("defaults") || channel.HasName("modelByChannel") || channel.HasName("tools");
+
+    private static bool IsOn(ConfigNode section) => section.Kind == ConfigKind.Object && !section.IsIncomplete && section["enabled"].AsBoolean() != false;
+
+    /// <summary>Under its own name, or in the older object <c>dm</c>.</summary>
+    private static ConfigNode PolicyOf(ConfigNode section) => section["dmPolicy"] is { IsMissing: false } policy ? policy : section["dm"]["policy"];
+
+    private static ConfigNode AllowFromOf(ConfigNode section) => section["allowFrom"] is { IsMissing: false } list ? list : section["dm"]["allowFrom"];
+}

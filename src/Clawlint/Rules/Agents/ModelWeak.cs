@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Clawlint.Config;
+using Clawlint.Diagnostics;
+using Clawlint.Schema.Patterns;
+using Clawlint.Secrets;
+
+namespace Clawlint.Rules.Agents;
+
+/// <summary>An agent works with a model that is easily talked into something by what it reads.</summary>
+public sealed partial class ModelWeak : Rule
+{
+    /// <summary>OpenClaw's audit calls a model of this many billion parameters, or fewer, small.</summary>
+    private const double SmallParameters = 300;
+
+    private static readonly Lazy<(string Reason, EcmaPattern Pattern)[]> Weak = new(static () => [.. SecretFacts.ReadLines("facts/model-weak.txt").Select(ReadLine)]);
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("CL7090", "model-weak", Severity.Info, Effect.Exposure);
+
+    /// <inheritdoc/>
+    public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnModel(Check);
+
+    private void Check(RuleContext context, ConfigNode node, string text)
+    {
+        if (!IsWorkingModel(node) || ModelSuccessors.Find(ModelName.Parse(text), context.Target.Release) is not null)
+        {
+            return;
+        }
+
+        string? reason = Array.Find(Weak.Value, weak => weak.Pattern.Match(text) == PatternAnswer.Yes).Reason
+            ?? (IsSmall(text) ? "a small model" : null);
+        if (reason is not null)
+        {
+            context.Report(context.Diagnose(
+                Descriptor,
+                context.LocateValue(node),
+                $"{node.Path} names {reason}: it follows orders hidden in a message or a web page more easily than a large, recent one. Keep tools and open channels away from it, or choose another."));
+        }
+    }
+
+    /// <summary>Under <c>model</c> or <c>imageModel</c>; helpers such as the model of a heartbeat are not looked at.</summary>
+    private static bool IsWorkingModel(ConfigNode node)
+    {
+        var owner = node.Parent.Kind == ConfigKind.Array ? node.Parent.Parent : node.HasName("primary") ? node.Parent : node;
+        bool isAgent = owner.Parent.HasName("defaults") || owner.Parent.Parent.HasName("entries") || owner.Parent.Parent.HasName("list");
+        return isAgent && (owner.HasName("model") || owner.HasName("imageModel"));
+    }
+
+    /// <summary>By the number of parameters that many names of open models hold: <c>llama-3.1-8b</c>.</summary>
+    private static bool IsSmall(string text)
+    {
+        double largest = 0;
+        foreach (Match match in Parameters().Matches(text.ToLowerInvariant()))
+        {
+            largest = Math.Max(largest, double.Parse(match.Groups["billions"].ValueSpan, CultureInfo.InvariantCulture));
+        }
+
+        return largest is > 0 and <= SmallParameters;
+    }
+
+    private static (string Reason, EcmaPattern Pattern) ReadLine(string line)
+    {
+        int bar = line.IndexOf(" | ", StringComparison.Ordinal);
+        return EcmaPattern.TryParse(line[(bar + 3)..], PatternOptions.IgnoreCase, out var pattern)
+            ? (line[..bar], pattern)
+            : throw new InvalidOperationException($"The pattern of a weak model cannot be read: {line}");
+    }
+
+    [GeneratedRegex(@"(?<![a-z0-9])[a-z]?(?<billions>\d{1,6}(\.\d{1,3})?)b(?![a-z0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Parameters();
+}

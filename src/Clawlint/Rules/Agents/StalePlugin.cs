@@ -1,0 +1,83 @@
+using Clawlint.Config;
+using Clawlint.Diagnostics;
+using Clawlint.Fixes;
+using Clawlint.Releases;
+using Clawlint.Syntax;
+
+namespace Clawlint.Rules.Agents;
+
+/// <summary>The config speaks of a plugin that OpenClaw once had, or of one whose name is misspelled.</summary>
+public sealed class StalePlugin : Rule
+{
+    private static readonly ReleaseFacts Plugins = new("facts/plugin-ids.txt");
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("CL7243", "stale-plugin", Severity.Warning, Effect.Ignored, FixSafety.Unsafe);
+
+    /// <inheritdoc/>
+    public override void Subscribe(RuleSubscriptions subscriptions)
+    {
+        subscriptions.OnPath("plugins.entries.*", (context, plugin) => Check(context, plugin, plugin.Name!, context.LocateKey(plugin)));
+        subscriptions.OnPath("plugins.allow[]", CheckListed);
+        subscriptions.OnPath("plugins.deny[]", CheckListed);
+    }
+
+    private void CheckListed(RuleContext context, ConfigNode plugin)
+    {
+        if (!plugin.IsUnresolved && plugin.AsString() is { } id)
+        {
+            Check(context, plugin, id, context.LocateValue(plugin));
+        }
+    }
+
+    /// <summary>A name that no release has may be a plugin that the user installed; only one that is gone, or nearly a known one, is a mistake.</summary>
+    private void Check(RuleContext context, ConfigNode plugin, string written, Location location)
+    {
+        string id = written.Trim().ToLowerInvariant();
+        var release = context.Target.Release;
+        if (id.Length == 0 || Plugins.Holds(id, release) || IsLoadedFromPath(context.Document, id))
+        {
+            return;
+        }
+
+        if (HasBeenThere(id, release))
+        {
+            Report(context, plugin, location, $"{plugin.Path} speaks of the plugin {id}, which {release} no longer has. It does nothing; remove it.", CreateRemoval(plugin));
+        }
+        else if (!Plugins.All.Contains(id) && NearestWord.To(id, Plugins.At(release)) is { } nearest && !IsInstalled(context.Document, id))
+        {
+            Report(context, plugin, location, $"{plugin.Path} speaks of a plugin {id} that OpenClaw does not have, and then does nothing. Did you mean {nearest}?", CreateRename(plugin, nearest));
+        }
+    }
+
+    /// <summary>True for a plugin of an earlier release; one of a later release may well be there too, as an installed one.</summary>
+    private static bool HasBeenThere(string id, OpenClawRelease release) =>
+        Plugins.All.Contains(id) && BundledReleases.All.Any(earlier => earlier < release && Plugins.Holds(id, earlier));
+
+    private void Report(RuleContext context, ConfigNode plugin, Location location, string message, CodeFix? fix) =>
+        context.Report(context.Diagnose(Descriptor, location, message) with
+        {
+            // OpenClaw names the list, not the element.
+            OpenClawPath = plugin.Parent.Kind == ConfigKind.Array ? plugin.Parent.OpenClawPath : null,
+            Fixes = fix is null ? [] : [fix],
+        });
+
+    private CodeFix CreateRemoval(ConfigNode plugin) =>
+        new($"Remove {plugin.Path}", FixSafety.Unsafe, $"{Descriptor.Name}@{plugin.Path}", () =>
+        {
+            var editor = new SyntaxEditor(plugin.File);
+            editor.Remove(plugin.Parent.Kind == ConfigKind.Array ? plugin.Syntax : plugin.Member.Node);
+            return EditOperation.FromEdits(plugin.File, editor.GetEdits());
+        });
+
+    private CodeFix? CreateRename(ConfigNode plugin, string id) => plugin.Parent.Kind == ConfigKind.Array
+        ? new CodeFix($"Write {id}", FixSafety.Unsafe, $"{Descriptor.Name}@{plugin.Path}", () => MemberEdits.SetValue(plugin, JsonText.Quote(id)))
+        : plugin.Parent[id].IsMissing ? new CodeFix($"Rename {plugin.Path} to {id}", FixSafety.Unsafe, $"{Descriptor.Name}@{plugin.Path}", () => MemberEdits.Rename(plugin, id)) : null;
+
+    /// <summary>True where a folder of the plugin's name is loaded.</summary>
+    private static bool IsLoadedFromPath(ConfigDocument document, string id) =>
+        document.Find("plugins", "load", "paths").Children.AsEnumerable().Any(path => path.AsString()?.Contains(id, StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>True where an older release noted that it installed the plugin.</summary>
+    private static bool IsInstalled(ConfigDocument document, string id) => !document.Find("plugins", "installs", id).IsMissing;
+}

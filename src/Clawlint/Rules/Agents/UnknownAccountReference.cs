@@ -1,0 +1,43 @@
+using Clawlint.Config;
+using Clawlint.Diagnostics;
+using Clawlint.Fixes;
+
+namespace Clawlint.Rules.Agents;
+
+/// <summary>A binding is for an account that its channel does not have, so it never applies.</summary>
+public sealed class UnknownAccountReference : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("CL7240", "unknown-account-reference", Severity.Warning, Effect.Ignored, FixSafety.Unsafe);
+
+    /// <inheritdoc/>
+    public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnPath("bindings[].match.accountId", Check);
+
+    private void Check(RuleContext context, ConfigNode reference)
+    {
+        if (reference.IsUnresolved || reference.AsString()?.Trim() is not { Length: > 0 } id || id == "*" || reference.Parent["channel"].AsString() is not { } channel)
+        {
+            return;
+        }
+
+        // Without accounts the channel itself is one, called default; so it may be beside them.
+        var accounts = context.Document.Find("channels", channel.Trim(), "accounts");
+        if (accounts.Kind != ConfigKind.Object || accounts.IsIncomplete || string.Equals(id, "default", StringComparison.OrdinalIgnoreCase) || ChannelAccounts.Has(accounts, id))
+        {
+            return;
+        }
+
+        string? nearest = NearestWord.To(id, accounts.Children.AsEnumerable().Select(static account => account.Name!));
+        string advice = nearest is null ? $"Name one of {accounts.Path}, or add this one there." : $"Did you mean {nearest}?";
+        context.Report(context.Diagnose(
+            Descriptor,
+            context.LocateValue(reference),
+            $"{reference.Path} names an account that channels.{channel.Trim()} does not have, so the binding never applies and messages go to another agent. {advice}") with
+        {
+            Fixes = nearest is null ? [] : [CreateFix(reference, nearest)],
+        });
+    }
+
+    private CodeFix CreateFix(ConfigNode reference, string account) =>
+        new($"Set {reference.Path} to {account}", FixSafety.Unsafe, $"{Descriptor.Name}@{reference.Path}", () => MemberEdits.SetValue(reference, JsonText.Quote(account)));
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Clawlint.Config;
+using Clawlint.Diagnostics;
+using Clawlint.Fixes;
+using Clawlint.Rules.Agents;
+using Clawlint.Syntax;
+
+namespace Clawlint.Rules.Security;
+
+/// <summary>Anyone may write to the bot, directly or in any group that it is in.</summary>
+public sealed class DmOpen : Rule
+{
+    /// <inheritdoc/>
+    /// <remarks>An error although it works: OpenClaw's own security audit calls it critical.</remarks>
+    public override RuleDescriptor Descriptor { get; } = new("CL5077", "dm-open", Severity.Error, Effect.Exposure, FixSafety.Unsafe);
+
+    /// <inheritdoc/>
+    public override void Subscribe(RuleSubscriptions subscriptions)
+    {
+        ChannelScope.OnEach(subscriptions, CheckDirectMessages);
+        foreach (string path in OpenPolicy.GroupPaths)
+        {
+            subscriptions.OnPath(path, CheckGroup);
+        }
+    }
+
+    private void CheckDirectMessages(RuleContext context, ChannelScope scope)
+    {
+        var wildcard = scope.Wildcard;
+        if (wildcard.IsMissing || scope.Policy.HasText("disabled"))
+        {
+            return;
+        }
+
+        // What an account takes from its channel is said of the channel.
+        if (scope.Policy.HasText("open"))
+        {
+            context.Report(DescribeOpen(context, scope, wildcard));
+        }
+        else if (!scope.OwnAllowFrom.IsMissing)
+        {
+            context.Report(DescribeWildcard(context, scope.Policy, wildcard));
+        }
+    }
+
+    private void CheckGroup(RuleContext context, ConfigNode policy)
+    {
+        if (OpenPolicy.IsOpen(policy))
+        {
+            context.Report(context.Diagnose(
+                Descriptor,
+                context.LocateValue(policy),
+                $"{policy.Path} is open, so everyone in any group that the bot is added to can give it orders. Set it to allowlist, and name the groups or senders.") with
+            {
+                Fixes = [PolicyFix.Create(policy, "allowlist")],
+            });
+        }
+    }
+
+    private Diagnostic DescribeOpen(RuleContext context, ChannelScope scope, ConfigNode wildcard)
+    {
+        var policy = scope.Policy;
+        return context.Diagnose(
+            Descriptor,
+            context.LocateValue(scope.OwnPolicy.IsMissing ? wildcard : policy),
+            $"{policy.Path} is open and \"*\" stands in {wildcard.Parent.Path}, so anyone who finds the bot can give it orders. Set the policy to pairing, and remove the \"*\".") with
+        {
+            Related = [new RelatedLocation(context.LocateValue(wildcard), "this lets everyone in")],
+            Fixes = [new CodeFix($"Set {policy.Path} to pairing and remove the \"*\"", FixSafety.Unsafe, $"policy@{policy.Path}", () => Close(policy, wildcard))],
+        };
+    }
+
+    /// <summary>It looks closed, and is not; OpenClaw's audit only warns of it.</summary>
+    private Diagnostic DescribeWildcard(RuleContext context, ConfigNode policy, ConfigNode wildcard) =>
+        context.Diagnose(
+            Descriptor,
+            context.LocateValue(wildcard),
+            $"\"*\" in {wildcard.Parent.Path} lets anyone write to the bot, although the policy is {policy.AsString() ?? "pairing"}. Remove it.") with
+        {
+            Severity = Severity.Warning,
+            Fixes = [new CodeFix($"Remove \"*\" from {wildcard.Parent.Path}", FixSafety.Unsafe, $"{Descriptor.Name}@{wildcard.Path}", () => Close(default, wildcard))],
+        };
+
+    /// <summary>The wildcard would let everyone in under any policy, so it goes too.</summary>
+    private static ImmutableArray<FixOperation> Close(ConfigNode policy, ConfigNode wildcard)
+    {
+        var list = new SyntaxEditor(wildcard.File);
+        list.Remove(wildcard.Syntax);
+        if (policy.IsMissing)
+        {
+            return EditOperation.FromEdits(wildcard.File, list.GetEdits());
+        }
+
+        var editor = policy.File == wildcard.File ? list : new SyntaxEditor(policy.File);
+        editor.SetValue(policy.Syntax, "\"pairing\"");
+        return editor == list
+            ? EditOperation.FromEdits(wildcard.File, list.GetEdits())
+            : [.. EditOperation.FromEdits(wildcard.File, list.GetEdits()), .. EditOperation.FromEdits(policy.File, editor.GetEdits())];
+    }
+}
