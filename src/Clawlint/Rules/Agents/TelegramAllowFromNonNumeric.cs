@@ -40,10 +40,21 @@ public sealed class TelegramAllowFromNonNumeric : Rule
     }
 
     /// <summary>A number, with or without the channel's prefix; everyone; an access group; or nothing, which OpenClaw leaves out.</summary>
-    private static bool IsSender(ReadOnlySpan<char> id)
+    private static bool IsSender(ReadOnlySpan<char> id) =>
+        IsNumber(id) || id is "*" || id.StartsWith("accessGroup:", StringComparison.OrdinalIgnoreCase)
+        || (id.StartsWith("telegram:", StringComparison.OrdinalIgnoreCase) && IsNumber(id["telegram:".Length..].Trim()))
+        || (id.StartsWith("tg:", StringComparison.OrdinalIgnoreCase) && IsNumber(id["tg:".Length..].Trim()));
+
+    private static bool IsNumber(ReadOnlySpan<char> id)
     {
-        int prefix = id.StartsWith("telegram:", StringComparison.OrdinalIgnoreCase) ? 9 : id.StartsWith("tg:", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
-        id = id[prefix..].Trim();
-        return id.IsEmpty || id is "*" || id.StartsWith("accessGroup:", StringComparison.OrdinalIgnoreCase) || !id.ContainsAnyExceptInRange('0', '9');
+        foreach (char c in id)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
