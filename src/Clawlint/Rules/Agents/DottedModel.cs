@@ -17,12 +17,12 @@ internal static partial class DottedModel
             return null;
         }
 
-        string model = Version().Replace(hasVendor ? name.Model[Vendor.Length..] : name.Model, "-$1-$2");
+        string model = Version().Replace(hasVendor ? name.Model[Vendor.Length..] : name.Model, "-${major}-${minor}");
         return model.StartsWith("claude-", StringComparison.OrdinalIgnoreCase) && model != name.Model
             ? $"{(name.Provider.Length == 0 ? "anthropic" : name.Provider)}/{model}{name.Profile}"
             : null;
     }
 
-    [GeneratedRegex(@"-(\d{1,2})\.(\d{1,2})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"-(?<major>\d{1,2})\.(?<minor>\d{1,2})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Version();
 }

@@ -44,7 +44,7 @@ public sealed class StalePlugin : Rule
         {
             Report(context, plugin, location, $"{plugin.Path} speaks of the plugin {id}, which {release} no longer has. It does nothing; remove it.", CreateRemoval(plugin));
         }
-        else if (!Plugins.All.Contains(id) && NearestWord.To(id, Plugins.At(release)) is { } nearest && !IsInstalled(context.Document, id))
+        else if (!Plugins.All.Contains(id, StringComparer.Ordinal) && NearestWord.To(id, Plugins.At(release)) is { } nearest && !IsInstalled(context.Document, id))
         {
             Report(context, plugin, location, $"{plugin.Path} speaks of a plugin {id} that OpenClaw does not have, and then does nothing. Did you mean {nearest}?", CreateRename(plugin, nearest));
         }
@@ -52,7 +52,7 @@ public sealed class StalePlugin : Rule
 
     /// <summary>True for a plugin of an earlier release; one of a later release may well be there too, as an installed one.</summary>
     private static bool HasBeenThere(string id, OpenClawRelease release) =>
-        Plugins.All.Contains(id) && BundledReleases.All.Any(earlier => earlier < release && Plugins.Holds(id, earlier));
+        Plugins.All.Contains(id, StringComparer.Ordinal) && BundledReleases.All.Any(earlier => earlier < release && Plugins.Holds(id, earlier));
 
     private void Report(RuleContext context, ConfigNode plugin, Location location, string message, CodeFix? fix) =>
         context.Report(context.Diagnose(Descriptor, location, message) with

@@ -35,10 +35,11 @@ internal static class UrlCredential
             return false;
         }
 
-        foreach (string parameter in rest[(question + 1)..].Split('&', '#'))
+        string query = rest[(question + 1)..];
+        foreach (string parameter in query.Split('&', '#'))
         {
             int equals = parameter.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0 && (SecretNames.IsSecret(parameter[..equals]) || parameter[..equals] == "key") && IsCredential(parameter[(equals + 1)..]))
+            if (equals > 0 && IsSecretName(parameter[..equals]) && IsCredential(parameter[(equals + 1)..]))
             {
                 return true;
             }
@@ -46,6 +47,8 @@ internal static class UrlCredential
 
         return false;
     }
+
+    private static bool IsSecretName(string name) => name == "key" || SecretNames.IsSecret(name);
 
     private static bool IsCredential(string text) => text.Length > 0 && !text.Contains('$', StringComparison.Ordinal) && !Placeholder.IsPlaceholder(text) && text is not ("password" or "pass" or "token");
 
