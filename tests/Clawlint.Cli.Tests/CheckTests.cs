@@ -6,11 +6,12 @@ namespace Clawlint.Cli.Tests;
 public sealed class CheckTests
 {
     private const string Broken = "{ gateway: { mode: “local” } }";
+    private const string Clean = "{ gateway: { mode: 'local' } }";
 
     [Fact]
     public void Without_a_command_the_folder_s_config_is_checked()
     {
-        using var environment = new TestEnvironment().With("/project/openclaw.json", "{}");
+        using var environment = new TestEnvironment().With("/project/openclaw.json", Clean);
         Assert.Equal(ExitCode.Clean, environment.Run());
         Assert.Contains("Using openclaw.json of this folder", environment.StandardError, StringComparison.Ordinal);
     }
@@ -18,7 +19,7 @@ public sealed class CheckTests
     [Fact]
     public void Without_a_config_in_the_folder_OpenClaw_s_own_is_checked()
     {
-        using var environment = new TestEnvironment().With("/home/someone/.openclaw/openclaw.json", "{}");
+        using var environment = new TestEnvironment().With("/home/someone/.openclaw/openclaw.json", Clean);
         Assert.Equal(ExitCode.Clean, environment.Run("check"));
         Assert.Contains("/home/someone/.openclaw/openclaw.json", environment.StandardError, StringComparison.Ordinal);
     }
@@ -69,7 +70,7 @@ public sealed class CheckTests
     {
         using var environment = new TestEnvironment();
         for (var i = 0; i < 300; i++)
-            environment.With($"/project/{i:000}/openclaw.json", i % 3 == 0 ? Broken : "{}");
+            environment.With($"/project/{i:000}/openclaw.json", i % 3 == 0 ? Broken : Clean);
         Assert.Equal(ExitCode.Findings, environment.Run("check", ".", "--format", "json"));
         using var report = JsonDocument.Parse(environment.StandardOutput);
         var paths = report.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("path").GetString()).ToArray();
@@ -171,7 +172,7 @@ public sealed class CheckTests
     [Fact]
     public void A_release_that_is_not_built_in_is_replaced_and_that_is_said_once()
     {
-        using var environment = new TestEnvironment().With("/project/a.json", "{}").With("/project/b.json", "{}");
+        using var environment = new TestEnvironment().With("/project/a.json", Clean).With("/project/b.json", Clean);
         Assert.Equal(ExitCode.Clean, environment.Run("check", "a.json", "b.json", "--openclaw", "2026.12.1", "--format", "json"));
         Assert.Single(environment.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         using var report = JsonDocument.Parse(environment.StandardOutput);

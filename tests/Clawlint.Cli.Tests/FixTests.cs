@@ -6,8 +6,8 @@ namespace Clawlint.Cli.Tests;
 
 public sealed class FixTests : IDisposable
 {
-    private const string Broken = "{\n  \"gateway\": { \"mode\": \"local\" },\n  \"a\": True\n}\n";
-    private const string Repaired = "{\n  \"gateway\": { \"mode\": \"local\" },\n  \"a\": true\n}\n";
+    private const string Broken = "{\n  \"gateway\": { \"mode\": \"local\" },\n  \"worktreeAcceleration\": True\n}\n";
+    private const string Repaired = "{\n  \"gateway\": { \"mode\": \"local\" },\n  \"worktreeAcceleration\": true\n}\n";
     private const string WithSecret = "{\n  \"gateway\": { \"auth\": { \"token\": “fake-token-for-tests-0001” } }\n}\n";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("clawlint-fix-").FullName;

@@ -33,7 +33,7 @@ public sealed class ConfigAnalyzer
     public ConfigAnalysis Analyze(AnalysisInput input)
     {
         var document = ConfigDocument.Create(input.Tree, input.Sources, ReleaseReading.For(input.Target.Release));
-        var context = new RuleContext(document, input.Target);
+        var context = new RuleContext(document, input.Target) { Sources = input.Sources };
         foreach (var tree in document.Trees)
         {
             context.Tree = tree;
@@ -46,10 +46,22 @@ public sealed class ConfigAnalyzer
         return new ConfigAnalysis(document, input.Target, [.. diagnostics])
         {
             Sources = input.Sources,
-            Accepted = diagnostics.Exists(static finding => finding.Effect == Effect.Load) ? false : null,
-            Starts = diagnostics.Exists(static finding => finding.Effect == Effect.Start) ? false : null,
+            Accepted = IsAccepted(context, diagnostics),
+            Starts = Starts(context, diagnostics),
         };
     }
+
+    /// <summary>What the target release's <c>config validate</c> says: open where a part of the config is not known, or the release is newer than all that are.</summary>
+    private static bool? IsAccepted(RuleContext context, List<Diagnostic> diagnostics) =>
+        diagnostics.Exists(static finding => finding.Effect == Effect.Load) ? false
+        : context.IsVerdictOpen || context.Document.Root.IsIncomplete || (context.Target.Requested is { } requested && requested > BundledReleases.Newest) ? null
+        : true;
+
+    /// <summary>Whether the gateway starts with a config that is accepted; what it does with a rejected one is another question.</summary>
+    private static bool? Starts(RuleContext context, List<Diagnostic> diagnostics) =>
+        diagnostics.Exists(static finding => finding.Effect == Effect.Start) ? false
+        : IsAccepted(context, diagnostics) == true && !context.IsStartOpen ? true
+        : null;
 
     private void CallForSyntax(RuleContext context, SyntaxTree tree)
     {

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.Fixes;
 using Clawlint.Releases;
+using Clawlint.Schema;
 using Clawlint.Syntax;
 
 namespace Clawlint.Rules;
@@ -8,9 +11,15 @@ namespace Clawlint.Rules;
 /// <summary>What a rule knows and may do while one config is analysed.</summary>
 public sealed class RuleContext
 {
+    /// <summary>Keeps its memory from config to config; not for several threads at once.</summary>
+    [ThreadStatic]
+    private static SchemaEvaluator? _evaluator;
+
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<(ConfigNode Node, Diagnostic Diagnostic)> _yielding = [];
     private readonly HashSet<ConfigNode> _claims = [];
+    private readonly Dictionary<Rule, bool> _holds = [];
+    private List<SchemaError>? _schemaErrors;
 
     internal RuleContext(ConfigDocument document, TargetRelease target)
     {
@@ -21,6 +30,9 @@ public sealed class RuleContext
 
     /// <summary>The config.</summary>
     public ConfigDocument Document { get; }
+
+    /// <summary>What lies around the config.</summary>
+    public ConfigSources Sources { get; internal init; } = ConfigSources.None;
 
     /// <summary>The release that it is checked against.</summary>
     public TargetRelease Target { get; }
@@ -39,6 +51,52 @@ public sealed class RuleContext
             OpenClawPath = location.OpenClawPath,
         };
     }
+
+    /// <summary>True where a rule holds at the target release; asked once for each rule.</summary>
+    internal bool Holds(Rule rule)
+    {
+        if (!_holds.TryGetValue(rule, out bool holds))
+        {
+            _holds.Add(rule, holds = rule.Descriptor.At(Target.Release) is not null);
+        }
+
+        return holds;
+    }
+
+    /// <summary>What the target release's schema finds wrong; evaluated once, when first asked for.</summary>
+    internal IReadOnlyList<SchemaError> SchemaErrors => _schemaErrors ??= EvaluateSchema();
+
+    /// <summary>Reports that a value is at fault.</summary>
+    internal void ReportValue(RuleDescriptor rule, ConfigNode node, string message, params ImmutableArray<CodeFix> fixes) =>
+        Report(Diagnose(rule, LocateValue(node), message) with { OpenClawPath = OpenClawPathOf(node), Fixes = fixes });
+
+    /// <summary>Reports that a member is at fault, at its key.</summary>
+    internal void ReportKey(RuleDescriptor rule, ConfigNode node, string message, params ImmutableArray<CodeFix> fixes) =>
+        Report(Diagnose(rule, LocateKey(node), message) with { OpenClawPath = OpenClawPathOf(node), Fixes = fixes });
+
+    /// <summary>Reports that an object lacks a member; OpenClaw names the place where it would be.</summary>
+    internal void ReportMissing(RuleDescriptor rule, ConfigNode around, string name, string message, params ImmutableArray<CodeFix> fixes) =>
+        Report(Diagnose(rule, LocateKey(around), message) with { OpenClawPath = ConfigPath.Append(around.OpenClawPath, name), Fixes = fixes });
+
+    /// <summary>The path that OpenClaw names, where it is not the one written.</summary>
+    internal static string? OpenClawPathOf(ConfigNode node) => node.OpenClawPath is var path && path != node.Path ? path : null;
+
+    /// <summary>
+    /// True for a text that is not known here: it names a variable, and the environment in which OpenClaw will run is not known whole.
+    /// No finding rests on it, and the verdict stays open.
+    /// </summary>
+    internal bool IsUnknown(ConfigNode node)
+    {
+        bool isUnknown = node.IsUnresolved && !Document.Environment.IsComplete;
+        IsVerdictOpen |= isUnknown;
+        return isUnknown;
+    }
+
+    /// <summary>True when something that decides whether OpenClaw accepts the config is not known here.</summary>
+    internal bool IsVerdictOpen { get; set; }
+
+    /// <summary>True when something that decides whether the gateway starts is not known here.</summary>
+    internal bool IsStartOpen { get; set; }
 
     /// <summary>Reports a finding. One whose rule does not hold at the target release is dropped.</summary>
     public void Report(Diagnostic diagnostic)
@@ -81,6 +139,10 @@ public sealed class RuleContext
             {
                 Report(diagnostic);
             }
+            else if (IsClaimedWhole(node))
+            {
+                NameAround(node);
+            }
         }
 
         var order = new DiagnosticOrder(Document.Tree.Text);
@@ -103,6 +165,19 @@ public sealed class RuleContext
         string path = node.Path;
         string openClawPath = node.Document.IsOverlaid ? node.OpenClawPath : path;
         return new Location(tree.Text, span, path, node.Pointer) { OpenClawPath = openClawPath == path ? null : openClawPath };
+    }
+
+    private List<SchemaError> EvaluateSchema()
+    {
+        var errors = new List<SchemaError>();
+        if (ReleaseSchemas.Find(Target.Release) is not { } schema)
+        {
+            IsVerdictOpen = true;
+            return errors;
+        }
+
+        IsVerdictOpen |= (_evaluator ??= new SchemaEvaluator(SchemaFormats.Uri)).Evaluate(schema.Root, Document.Root, errors) == SchemaResult.Undecided;
+        return errors;
     }
 
     private bool IsClaimed(ConfigNode node)
@@ -141,6 +216,17 @@ public sealed class RuleContext
         }
 
         return claimed > 0 && unclaimed == 0;
+    }
+
+    /// <summary>OpenClaw names the object that the rules took apart: one of their findings says so.</summary>
+    private void NameAround(ConfigNode node)
+    {
+        int first = _diagnostics.FindIndex(finding => finding.Effect == Effect.Load && finding.OpenClawPath is null && finding.Location.ConfigPath is var path
+            && path.Length > node.Path.Length && path.StartsWith(node.Path, StringComparison.Ordinal) && path[node.Path.Length] is '.' or '[');
+        if (first >= 0)
+        {
+            _diagnostics[first] = _diagnostics[first] with { OpenClawPath = node.OpenClawPath };
+        }
     }
 
     /// <summary>The value of a node; for a key or a replaced member, that of the member; else the one around.</summary>

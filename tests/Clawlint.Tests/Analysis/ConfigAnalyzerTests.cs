@@ -108,8 +108,8 @@ public class ConfigAnalyzerTests
 
     [Theory]
     [InlineData(Effect.Load, false, null)]
-    [InlineData(Effect.Start, null, false)]
-    [InlineData(Effect.Connect, null, null)]
+    [InlineData(Effect.Start, true, false)]
+    [InlineData(Effect.Connect, true, true)]
     public void Load_and_start_findings_settle_the_verdict(Effect effect, bool? accepted, bool? starts)
     {
         var rule = new ProbeRule((subscriptions, descriptor) => subscriptions.OnPath(

@@ -19,7 +19,7 @@ public class DemoTests
     {
         var analysis = new ConfigAnalyzer(RuleRegistry.All).Analyze(SyntaxTree.Parse(Demo), Target("2026.2.17"));
         Assert.Equal(
-            ["lost-quote", "misplaced-root-auth", "misplaced-root-auth", "misplaced-root-control-ui", "missing-outer-braces", "smart-quotes"],
+            ["gateway-mode-missing", "lost-quote", "misplaced-root-auth", "misplaced-root-auth", "misplaced-root-control-ui", "missing-outer-braces", "smart-quotes"],
             analysis.Diagnostics.Select(static finding => finding.Rule.Name).Order(StringComparer.Ordinal));
         Assert.False(analysis.Accepted);
     }
@@ -49,10 +49,11 @@ public class DemoTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void For_the_newest_release_the_retired_flags_go_and_only_a_remark_is_left(bool isUnsafe)
+    public void For_the_newest_release_the_retired_flags_go_and_it_is_accepted(bool isUnsafe)
     {
         var fixedDemo = Fix("2026.9.6", isUnsafe);
-        Assert.Equal(("plaintext-secret", Severity.Info), Assert.Single(fixedDemo.Diagnostics) is var remark ? (remark.Rule.Name, remark.Severity) : default);
+        Assert.True(fixedDemo.Accepted);
+        Assert.Equal(isUnsafe ? ["plaintext-secret"] : ["gateway-mode-missing", "plaintext-secret"], fixedDemo.Diagnostics.Select(static finding => finding.Rule.Name).Order(StringComparer.Ordinal));
         Assert.True(fixedDemo.Document.Find("controlUi").IsMissing);
         Assert.True(fixedDemo.Document.Find("gateway", "controlUi").IsMissing);
         AssertHasToken(fixedDemo.Document);

@@ -12,6 +12,21 @@ internal static class GatewayCredential
         return text is null || IsReference(text) ? null : text.Trim();
     }
 
+    /// <summary>True where the config sets a credential, by whatever means.</summary>
+    public static bool IsConfigured(ConfigNode credential) => credential.Kind == ConfigKind.Object || !string.IsNullOrWhiteSpace(credential.AsString());
+
+    /// <summary>Whether the gateway will have a credential: from the config, or from a variable; null where that is not known here.</summary>
+    public static bool? IsAvailable(RuleContext context, ConfigNode credential, string variable)
+    {
+        var environment = context.Document.Environment;
+        if (credential.Kind == ConfigKind.Object || (credential.AsString() is { } text && !string.IsNullOrWhiteSpace(text) && !credential.IsUnresolved))
+        {
+            return true;
+        }
+
+        return environment.TryGetValue(variable, out string? value) && !string.IsNullOrWhiteSpace(value) ? true : environment.IsComplete ? false : null;
+    }
+
     /// <summary>Which secret the gateway asks for: <c>token</c>, <c>password</c>, or a mode that asks for neither.</summary>
     public static string GetMode(ConfigNode authentication) =>
         authentication["mode"].AsString() ?? (authentication["password"].IsMissing ? "token" : "password");

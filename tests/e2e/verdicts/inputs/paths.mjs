@@ -11,11 +11,11 @@ const CONTEXTS = [
   [/^agents$/, { 'agents.entries.main': {} }],
   [/^bindings\[\]/, { 'bindings.0.agentId': 'main' }],
   [/^secrets\.providers\.\*\.env/, { 'secrets.providers.sample.command': '/usr/bin/env' }],
-  [/^gateway\.roles$/, { 'gateway.roles.default': 'sample', 'gateway.roles.definitions': { sample: { sessions: { others: 'view' }, agents: '*' } } }],
+  [/^gateway\.roles$/, { 'gateway.roles.default': 'sample', 'gateway.roles.definitions': { sample: { sessions: { others: 'view' }, agents: '*', scopes: [] } } }],
   [/^gateway\.portals/, { 'gateway.portals.ingress': { domain: 'portal.example.org', port: 18900 } }],
   [/^plugins\.entries\.onepassword\.config\.items/, { 'plugins.entries.onepassword.config.vault': 'sample', 'plugins.entries.onepassword.config.items.sample': { item: 'sample', vault: 'sample' } }],
 ];
-const ROLES = { sample: { sessions: { others: 'view' }, agents: '*' } };
+const ROLES = { sample: { sessions: { others: 'view' }, agents: '*', scopes: [] } };
 const VALUES = {
   'browser.profiles.*': { cdpPort: 18801 },
   'browser.profiles.*.driver': 'openclaw',
@@ -97,7 +97,7 @@ function put(value, [step, ...rest], leaf) {
   if (value === null || typeof value !== 'object') return;
   if (rest.length > 0) put(value[step] ??= /^\d+$/.test(rest[0]) ? [] : {}, rest, leaf);
   else if (value[step] && leaf && typeof leaf === 'object' && !Array.isArray(leaf)) Object.entries(leaf).forEach(([name, below]) => put(value[step], [name], below));
-  else value[step] = leaf;
+  else if (!Array.isArray(leaf) || !value[step]) value[step] = leaf;
 }
 
 function concretePath(block) {
@@ -139,7 +139,7 @@ export function accepted(schema, blocks, ask) {
 
   // The value that is named gets its next variant; a missing one is put in; what cannot be attributed is split.
   function adjust(task, verdict) {
-    if (verdict.issues.some(({ message }) => message.startsWith('unknown channel id'))) {
+    if (/^channels\./.test(task.block.path) && verdict.issues.some(({ message }) => message.startsWith('unknown channel id'))) {
       failed.push(...task.members.map(({ path }) => ({ path, issue: verdict.issues[0] })));
       return [];
     }

@@ -1,0 +1,52 @@
+using Clawlint.Config;
+using Clawlint.Diagnostics;
+
+namespace Clawlint.Rules.Agents;
+
+/// <summary>An entry of a model policy that names no model.</summary>
+public sealed class ModelPolicyReference : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("CL7210", "model-policy-reference", Severity.Error, Effect.Load)
+    {
+        Releases = [new("2026.8.1", null, Severity.Error, Effect.Load, null)],
+    };
+
+    /// <inheritdoc/>
+    public override void Subscribe(RuleSubscriptions subscriptions)
+    {
+        subscriptions.OnPath("agents.defaults.modelPolicy.allow[]", Check);
+        subscriptions.OnPath("agents.entries.*.modelPolicy.allow[]", Check);
+    }
+
+    private static readonly string[] Selectors = ["openrouter:auto", "openrouter:free", "clawrouter:auto"];
+
+    private void Check(RuleContext context, ConfigNode entry)
+    {
+        if (entry.AsString() is not { } text || context.IsUnknown(entry) || IsReference(text.Trim()))
+        {
+            return;
+        }
+
+        var agents = context.Document.Root["agents"];
+        var agent = entry.Parent.Parent.Parent;
+        if (!HasAlias(agents["defaults"]["models"], text) && !HasAlias(agent["models"], text))
+        {
+            context.ReportValue(Descriptor, entry, $"{entry.Path} is neither an alias, nor provider/model, nor provider/*, and OpenClaw rejects the file.");
+        }
+    }
+
+    private static bool IsReference(string text)
+    {
+        if (Selectors.Contains(text.ToLowerInvariant()))
+        {
+            return true;
+        }
+
+        int star = text.IndexOf('*', StringComparison.Ordinal);
+        return star < 0 ? ModelReference.TrySplit(text, out _, out _) : star == text.Length - 1 && star > 1 && text[star - 1] == '/' && text[0] != '/';
+    }
+
+    private static bool HasAlias(ConfigNode models, string text) =>
+        models.Children.AsEnumerable().Any(model => string.Equals(model["alias"].AsString()?.Trim(), text.Trim(), StringComparison.OrdinalIgnoreCase));
+}

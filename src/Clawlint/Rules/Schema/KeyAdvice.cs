@@ -1,0 +1,32 @@
+using Clawlint.Releases;
+using Clawlint.Schema;
+
+namespace Clawlint.Rules.Schema;
+
+/// <summary>What can be said of a key that a release does not know. One of these, the most useful.</summary>
+/// <param name="Name">The known key of the same object that it most likely stands for.</param>
+/// <param name="Place">The one place where the key is known.</param>
+/// <param name="RemovedIn">The first release that no longer knew it here.</param>
+/// <param name="AddedIn">The first release that knew it here.</param>
+internal sealed record KeyAdvice(string? Name = null, string? Place = null, OpenClawRelease? RemovedIn = null, OpenClawRelease? AddedIn = null)
+{
+    /// <summary>Looks for what was meant: another spelling first, then another release, then another place.</summary>
+    public static KeyAdvice For(RuleContext context, SchemaError error)
+    {
+        var key = error.Node;
+        var history = KeyHistory.Of(key, context.Target.Release);
+        return NearestKey(key.Name!, error.Schema) is { } name ? new KeyAdvice(Name: name)
+            : history ?? (KnownPlaces.Find(context.Target.Release, key) is { } place ? new KeyAdvice(Place: place) : new KeyAdvice());
+    }
+
+    private static string? NearestKey(string name, SchemaNode schema)
+    {
+        var known = new List<string>();
+        foreach (var property in schema.Resolve().Properties)
+        {
+            known.Add(property.Key);
+        }
+
+        return NearestWord.To(name, known) ?? known.Find(word => word == name + "s" || name == word + "s" || word == name.Trim('.', ':', ',', ';', ' ', '-', '_', '$'));
+    }
+}

@@ -1,0 +1,40 @@
+using Clawlint.Config;
+using Clawlint.Releases;
+
+namespace Clawlint.Rules.Schema;
+
+/// <summary>Whether other releases know a key where this one does not.</summary>
+internal static class KeyHistory
+{
+    /// <summary>The release that took the key away, or the one that brings it; null where none knows it.</summary>
+    public static KeyAdvice? Of(ConfigNode key, OpenClawRelease target)
+    {
+        if (IsKnown(key, target))
+        {
+            return null;
+        }
+
+        OpenClawRelease? lastBefore = null;
+        foreach (var release in BundledReleases.All)
+        {
+            if (!IsKnown(key, release))
+            {
+                continue;
+            }
+
+            if (release > target)
+            {
+                return lastBefore is null ? new KeyAdvice(AddedIn: release) : Removed(lastBefore);
+            }
+
+            lastBefore = release;
+        }
+
+        return lastBefore is null ? null : Removed(lastBefore);
+    }
+
+    private static KeyAdvice Removed(OpenClawRelease last) => new(RemovedIn: BundledReleases.All.First(release => release > last));
+
+    private static bool IsKnown(ConfigNode key, OpenClawRelease release) =>
+        ReleaseSchemas.Find(release) is { } schema && SchemaSteps.IsKnown(schema.Root, key);
+}

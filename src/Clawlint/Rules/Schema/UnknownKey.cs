@@ -1,0 +1,40 @@
+using Clawlint.Diagnostics;
+using Clawlint.Fixes;
+using Clawlint.Schema;
+
+namespace Clawlint.Rules.Schema;
+
+/// <summary>A key that the release does not know.</summary>
+public sealed class UnknownKey : SchemaRule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("CL1012", "unknown-key", Severity.Error, Effect.Load, FixSafety.Unsafe);
+
+    /// <inheritdoc/>
+    private protected override bool Handles(SchemaError error) => error.Keyword is SchemaKeyword.AdditionalProperties or SchemaKeyword.Never;
+
+    /// <inheritdoc/>
+    private protected override Finding Describe(RuleContext context, SchemaError error)
+    {
+        var key = error.Node;
+        string advice = KeyAdvice.For(context, error) switch
+        {
+            { Name: { } name } => $"Did you mean {name}?",
+            { Place: { } place } => $"It is known at {place}.",
+            { RemovedIn: { } release } => $"It was removed in {release}.",
+            { AddedIn: { } release } => $"It needs at least {release}.",
+            _ => "Remove it, or look for its name in this release.",
+        };
+        return new Finding(context.LocateKey(key), $"{context.Target.Release} does not know {key.Path} and rejects the file because of it. {advice} openclaw doctor --fix would delete it.");
+    }
+
+    /// <inheritdoc/>
+    private protected override IEnumerable<CodeFix> CreateFixes(RuleContext context, SchemaError error)
+    {
+        var key = error.Node;
+        if (KeyAdvice.For(context, error).Name is { } name && key.Parent[name].IsMissing)
+        {
+            yield return new CodeFix($"Rename {key.Path} to {name}", FixSafety.Unsafe, $"{Descriptor.Name}@{key.Path}", () => MemberEdits.Rename(key, name));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Clawlint.Diagnostics;
+using Clawlint.Schema;
+
+namespace Clawlint.Rules.Schema;
+
+/// <summary>A value that has none of the shapes that the release allows there.</summary>
+public sealed class UnmatchedShape : SchemaRule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("CL1204", "unmatched-shape", Severity.Error, Effect.Load);
+
+    /// <inheritdoc/>
+    private protected override bool Handles(SchemaError error) => error.Keyword switch
+    {
+        SchemaKeyword.AnyOf or SchemaKeyword.OneOf => error.IsName || !SchemaExpectation.Of(error.Schema).IsClosed,
+        SchemaKeyword.Not or SchemaKeyword.If or SchemaKeyword.Dependencies or SchemaKeyword.Contains => true,
+        _ => false,
+    };
+
+    /// <inheritdoc/>
+    private protected override Finding Describe(RuleContext context, SchemaError error)
+    {
+        var expected = SchemaExpectation.Of(error.Schema);
+        string subject = error.Node.Path.Length == 0 ? "The config" : error.Node.Path;
+        string wanted = error.Keyword is SchemaKeyword.AnyOf or SchemaKeyword.OneOf && expected.Types != SchemaTypes.All
+            ? $"{subject} must be {TypeNames.Describe(expected.Types)}, and none of the shapes that OpenClaw knows there fits."
+            : $"{subject} has a combination of values that OpenClaw does not accept.";
+        return new Finding(context.LocateValue(error.Node), $"{wanted} It rejects the file.");
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Clawlint.Diagnostics;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Clawlint.Tests.Verdicts;
+
+/// <summary>Our verdicts on real configs beside OpenClaw's, read where they lie: <c>CLAWLINT_CORPUS</c>.</summary>
+public sealed partial class CorpusVerdictTests(ITestOutputHelper output)
+{
+    private static readonly string Folder =
+        Environment.GetEnvironmentVariable("CLAWLINT_CORPUS") ?? Repository.PathTo("..", "shared", "corpus");
+
+    public static TheoryData<string> Releases => ["2026.9.6", "2026.8.2", "2026.5.28", "2026.3.2"];
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public void A_real_config_is_accepted_where_OpenClaw_accepts_it_and_nowhere_else(string release) =>
+        Assert.Empty(Compare(release).Where(static entry => !entry.Comparison.IsSame).Select(static entry => entry.Name));
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public void Every_place_that_OpenClaw_names_is_named(string release) =>
+        Assert.Empty(Compare(release)
+            .Where(static entry => !entry.Comparison.Record.IsValid)
+            .SelectMany(static entry => entry.Comparison.MissedPlaces.Where(place => !IsFoundBeneath(entry.Comparison, place)).Select(place => $"{entry.Name}: {place}")));
+
+    /// <summary>2026.5.28 says "Invalid input" of an object and not what is wrong in it.</summary>
+    private static bool IsFoundBeneath(VerdictComparison comparison, string place) =>
+        comparison.Record.Release == "2026.5.28"
+        && comparison.Analysis.Diagnostics.Any(finding => finding.Effect == Effect.Load && VerdictComparison.Dotted(finding.Location.ConfigPath).StartsWith(place + ".", StringComparison.Ordinal));
+
+    private IEnumerable<(string Name, VerdictComparison Comparison)> Compare(string release)
+    {
+        string configs = Path.Combine(Folder, "configs");
+        if (!Directory.Exists(configs))
+        {
+            output.WriteLine($"Skipped: there are no real configs at {configs}. Set CLAWLINT_CORPUS.");
+            yield break;
+        }
+
+        foreach (string path in Directory.GetFiles(configs))
+        {
+            using var verdict = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, $"verdicts-{release}", Path.GetFileName(path) + ".json")));
+            var places = verdict.RootElement.GetProperty("issues").EnumerateArray().SelectMany(ReadPlaces).Distinct().ToImmutableArray();
+            var record = new VerdictRecord(release, "corpus", 0, [], [], verdict.RootElement.GetProperty("valid").GetBoolean(), places);
+            yield return (Path.GetFileName(path), new VerdictComparison(record, RecordedConfig.Analyze(File.ReadAllBytes(path), release)));
+        }
+    }
+
+    private static IEnumerable<string> ReadPlaces(JsonElement issue)
+    {
+        string path = issue.GetProperty("path").GetString()!.Replace("<root>", "", StringComparison.Ordinal);
+        var keys = UnknownKeys().Match(issue.GetProperty("message").GetString()!);
+        return keys.Success
+            ? QuotedText().Matches(keys.Groups[1].Value).Select(key => path.Length == 0 ? key.Groups[1].Value : $"{path}.{key.Groups[1].Value}")
+            : [path];
+    }
+
+    [GeneratedRegex("""(?:Unrecognized keys?|additional properties): (".*")""")]
+    private static partial Regex UnknownKeys();
+
+    [GeneratedRegex("""
+        "((?:[^"\\]|\\.)*)"
+        """)]
+    private static partial Regex QuotedText();
+}
