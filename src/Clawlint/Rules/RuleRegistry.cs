@@ -169,7 +169,7 @@ public static class RuleRegistry
         new EnvVarMissing(),
         new IncludeProblems(),
         new IncludeArrayConcat(),
-        new EnvReferenceForm(),
         new ConfigNewerThanTarget(),
+        new EnvReferenceForm(),
     ];
 }
