@@ -165,6 +165,7 @@ public static class RuleRegistry
         new UnknownModelProvider(),
         new ModelIdDotted(),
         new StalePlugin(),
+        new StalePluginPath(),
         new McpTransportAlias(),
         new EnvVarMissing(),
         new IncludeProblems(),
