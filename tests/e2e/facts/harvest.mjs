@@ -1,5 +1,5 @@
 // Harvests from the packages of OpenClaw's releases what their validators know and their schemas do not say, into schema/facts.
-// usage: harvest FOLDER      FOLDER/<release>/ is an unpacked npm package of that release; every release of schema/releases.txt that is there counts
+// usage: harvest FOLDER      FOLDER/<release>/ is an unpacked npm package of that release; every release of schema/releases that is there counts
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,13 +7,14 @@ import vm from 'node:vm';
 
 const packages = process.argv[2];
 const schema = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../schema');
-const releases = fs.readFileSync(path.join(schema, 'releases.txt'), 'utf8').split('\n').filter(release => fs.existsSync(path.join(packages, release, 'package.json')));
+const releases = fs.readdirSync(path.join(schema, 'releases')).map(file => file.replace(/\.jsonl$/, '')).sort(compare).filter(release => fs.existsSync(path.join(packages, release, 'package.json')));
 
 const FACTS = {
   channels: ['The channels that a release has built in: the keys that it knows under channels.', release => [...release.channelOrder, ...release.channelMetadata, ...release.manifests.flatMap(m => m.channels ?? [])]],
   'channel-aliases': ['Other names by which the heartbeat\'s target names a channel.', release => release.channelAliases],
   plugins: ['The plugins that a release brings along.', release => release.manifests.map(m => m.id)],
   'retired-plugins': ['Plugins that were taken away: their names are passed over with a warning.', release => release.retiredPlugins],
+  'installable-plugins': ['Official plugins that are installed on request.', release => release.installable],
   'memory-plugins': ['Plugins that the memory slot may name though they have to be installed first.', release => release.catalog.filter(entry => entry.id === 'memory-lancedb').map(entry => entry.id)],
   'web-search-providers': ['The web search providers that a release brings along.', release => release.manifests.flatMap(m => m.contracts?.webSearchProviders ?? [])],
   'web-search-plugins': ['Web search providers that a plugin brings which has to be installed first: provider, plugin.', release => release.catalog.flatMap(entry => entry.webSearchProviders.map(id => `${id} ${entry.id}`))],
@@ -27,6 +28,12 @@ for (const [name, [comment, collect]] of Object.entries(FACTS)) {
   const lines = ranges(known.map(release => new Set(collect(release))));
   fs.writeFileSync(path.join(schema, 'facts', `${name}.txt`), `# ${comment}\n# First release, last release (- is open), fact. Made by tests/e2e/facts/harvest.mjs from the npm packages.\n\n${lines.join('\n')}\n`);
   console.error(`${name}: ${lines.length} lines`);
+}
+
+// The oldest first: clawdbot before openclaw, 2026.2.3 before 2026.2.3-1.
+function compare(left, right) {
+  const [a, b] = [left, right].map(release => [release.startsWith('clawdbot-') ? 0 : 1, ...release.replace('clawdbot-', '').split(/[.-]/).map(Number)]);
+  return a.map((part, i) => part - (b[i] ?? -1)).find(difference => difference !== 0) ?? a.length - b.length;
 }
 
 // Runs of releases that know a fact, a line each. The first release's facts reach back, the last one's forward.
@@ -59,6 +66,7 @@ function read(folder) {
     modelProviders: literal(texts, 'BUILT_IN_MODEL_PROVIDER_OVERLAY_IDS', value => [...value]) ?? [],
     retiredPlugins: literal(texts, 'LEGACY_REMOVED_PLUGIN_IDS', value => [...value]) ?? literal(texts, 'RETIRED_PLUGIN_IDS', value => [...value]) ?? [],
     catalog: catalog(texts),
+    installable: installable(folder),
   };
 }
 
@@ -87,6 +95,13 @@ function literal(texts, name, use) {
       return use(value);
     } catch { /* not a plain literal here */ }
   }
+}
+
+// The ids in the catalog of official plugins; an entry for a channel names only that.
+function installable(folder) {
+  const dist = path.join(folder, 'dist');
+  const texts = fs.readdirSync(dist).filter(name => /^official-external-(plugin|provider).*catalog/.test(name)).map(name => fs.readFileSync(path.join(dist, name), 'utf8'));
+  return texts.flatMap(text => [...text.matchAll(/"?(?:plugin|channel)"?: \{\s*"?id"?: "([^"]+)"/g)].map(match => match[1]));
 }
 
 // Official plugins that are installed on request; each entry's text names the plugin and the web search providers it brings.

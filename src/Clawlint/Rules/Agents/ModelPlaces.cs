@@ -1,23 +1,17 @@
 using Clawlint.Config;
-using Clawlint.Secrets;
+using Clawlint.Releases;
 
 namespace Clawlint.Rules.Agents;
 
-/// <summary>Where a config names models.</summary>
+/// <summary>Where a config names models: <c>schema/facts/model-references.txt</c>; a place that only some releases know matters to none of the others.</summary>
 internal static class ModelPlaces
 {
-    private static readonly string[] Agents = ["agents.defaults", "agents.entries.*", "agents.list[]"];
-
-    private static readonly Lazy<string[]> Paths = new(static () =>
-    [
-        .. SecretFacts.ReadLines("facts/model-places.txt").SelectMany(static path =>
-            path.StartsWith("{agent}", StringComparison.Ordinal) ? Agents.Select(agent => agent + path["{agent}".Length..]) : [path]),
-    ]);
+    private static readonly ReleaseFacts References = new("facts/model-references.txt");
 
     /// <summary>Calls for every text that names a model and whose text is known.</summary>
     public static void OnModel(this RuleSubscriptions subscriptions, Action<RuleContext, ConfigNode, string> action)
     {
-        foreach (string path in Paths.Value)
+        foreach (string path in References.All.Where(static path => !path.EndsWith(".models.*", StringComparison.Ordinal)))
         {
             subscriptions.OnPath(path, (context, node) =>
             {

@@ -9,7 +9,11 @@ namespace Clawlint.Rules.Agents;
 /// <summary>The config speaks of a plugin that OpenClaw once had, or of one whose name is misspelled.</summary>
 public sealed class StalePlugin : Rule
 {
-    private static readonly ReleaseFacts Plugins = new("facts/plugin-ids.txt");
+    private static readonly ReleaseFacts Plugins = new("facts/plugins.txt");
+    private static readonly ReleaseFacts Installable = new("facts/installable-plugins.txt");
+
+    /// <summary>Up to here OpenClaw rejects the file for a listed plugin that it does not have, and unknown-plugin says so.</summary>
+    private static readonly OpenClawRelease LastToRefuse = OpenClawRelease.Parse("2026.5.7");
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL7243", "stale-plugin", Severity.Warning, Effect.Ignored, FixSafety.Unsafe);
@@ -24,7 +28,7 @@ public sealed class StalePlugin : Rule
 
     private void CheckListed(RuleContext context, ConfigNode plugin)
     {
-        if (!plugin.IsUnresolved && plugin.AsString() is { } id)
+        if (context.Target.Release > LastToRefuse && !plugin.IsUnresolved && plugin.AsString() is { } id)
         {
             Check(context, plugin, id, context.LocateValue(plugin));
         }
@@ -35,7 +39,7 @@ public sealed class StalePlugin : Rule
     {
         string id = written.Trim().ToLowerInvariant();
         var release = context.Target.Release;
-        if (id.Length == 0 || Plugins.Holds(id, release) || IsLoadedFromPath(context.Document, id))
+        if (id.Length == 0 || Plugins.Holds(id, release) || Installable.Holds(id, release) || IsLoadedFromPath(context.Document, id))
         {
             return;
         }
@@ -44,7 +48,7 @@ public sealed class StalePlugin : Rule
         {
             Report(context, plugin, location, $"{plugin.Path} speaks of the plugin {id}, which {release} no longer has. It does nothing; remove it.", CreateRemoval(plugin));
         }
-        else if (!Plugins.All.Contains(id, StringComparer.Ordinal) && NearestWord.To(id, Plugins.At(release)) is { } nearest && !IsInstalled(context.Document, id))
+        else if (!IsKnownSomewhere(id) && NearestWord.To(id, Plugins.At(release).Concat(Installable.At(release))) is { } nearest && !IsInstalled(context.Document, id))
         {
             Report(context, plugin, location, $"{plugin.Path} speaks of a plugin {id} that OpenClaw does not have, and then does nothing. Did you mean {nearest}?", CreateRename(plugin, nearest));
         }
@@ -52,7 +56,9 @@ public sealed class StalePlugin : Rule
 
     /// <summary>True for a plugin of an earlier release; one of a later release may well be there too, as an installed one.</summary>
     private static bool HasBeenThere(string id, OpenClawRelease release) =>
-        Plugins.All.Contains(id, StringComparer.Ordinal) && BundledReleases.All.Any(earlier => earlier < release && Plugins.Holds(id, earlier));
+        IsKnownSomewhere(id) && BundledReleases.All.Any(earlier => earlier < release && Plugins.Holds(id, earlier));
+
+    private static bool IsKnownSomewhere(string id) => Plugins.All.Contains(id, StringComparer.Ordinal) || Installable.All.Contains(id, StringComparer.Ordinal);
 
     private void Report(RuleContext context, ConfigNode plugin, Location location, string message, CodeFix? fix) =>
         context.Report(context.Diagnose(Descriptor, location, message) with

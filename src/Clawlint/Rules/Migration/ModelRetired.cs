@@ -1,6 +1,7 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
+using Clawlint.Releases;
 using Clawlint.Rules.Agents;
 
 namespace Clawlint.Rules.Migration;
@@ -14,6 +15,8 @@ public sealed class ModelRetired : Rule
         Releases = [new("2026.8.1", null, Severity.Warning, Effect.Ignored, FixSafety.Unsafe)],
     };
 
+    private static readonly ReleaseFacts ShutDown = new("facts/models-shut-down.txt");
+
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions)
     {
@@ -25,7 +28,7 @@ public sealed class ModelRetired : Rule
     private void CheckValue(RuleContext context, ConfigNode node, string text)
     {
         var name = ModelName.Parse(text);
-        if (ModelSuccessors.Find(name, context.Target.Release) is { } successor)
+        if (FindSuccessor(context, name) is { } successor)
         {
             string target = successor + name.Profile;
             Report(context, node, context.LocateValue(node), successor, new CodeFix(
@@ -36,12 +39,16 @@ public sealed class ModelRetired : Rule
     /// <summary>The settings of a model, under its name.</summary>
     private void CheckKey(RuleContext context, ConfigNode model)
     {
-        if (ModelSuccessors.Find(ModelName.Parse(model.Name!), context.Target.Release) is { } successor)
+        if (FindSuccessor(context, ModelName.Parse(model.Name!)) is { } successor)
         {
             Report(context, model, context.LocateKey(model), successor, model.Parent[successor].IsMissing ? new CodeFix(
                 $"Rename {model.Path} to {successor}", FixSafety.Unsafe, $"{Descriptor.Name}@{model.Path}", () => MemberEdits.Rename(model, successor)) : null);
         }
     }
+
+    /// <summary>Of a model for which OpenClaw rejects the file, model-shut-down speaks.</summary>
+    private static string? FindSuccessor(RuleContext context, ModelName name) =>
+        ShutDown.Holds(name.Key, context.Target.Release) ? null : ModelSuccessors.Find(name, context.Target.Release);
 
     private void Report(RuleContext context, ConfigNode node, Location location, string successor, CodeFix? fix) =>
         context.Report(context.Diagnose(

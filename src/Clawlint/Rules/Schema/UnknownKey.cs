@@ -11,7 +11,10 @@ public sealed class UnknownKey : SchemaRule
     public override RuleDescriptor Descriptor { get; } = new("CL1012", "unknown-key", Severity.Error, Effect.Load, FixSafety.Unsafe);
 
     /// <inheritdoc/>
-    private protected override bool Handles(SchemaError error) => error.Keyword is SchemaKeyword.AdditionalProperties or SchemaKeyword.Never;
+    private protected override bool Handles(SchemaError error) => IsUnknown(error) && !CommentKey.IsComment(error.Node) && KeyPunctuation.FindName(error) is null;
+
+    /// <summary>True for an error about a key that the schema does not have; what it is for, comment-key and key-punctuation may know.</summary>
+    internal static bool IsUnknown(SchemaError error) => error.Keyword is SchemaKeyword.AdditionalProperties or SchemaKeyword.Never && error.Node.Name is not null;
 
     /// <inheritdoc/>
     private protected override Finding Describe(RuleContext context, SchemaError error)

@@ -20,8 +20,8 @@ public sealed class SecretRefShape : Rule
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions)
     {
-        // A plugin's own settings are checked by the plugin, if at all.
-        foreach (string path in SecretPaths.All.Where(static path => !path.StartsWith("plugins.", StringComparison.Ordinal)))
+        // A plugin's own settings are checked by the plugin, if at all; of places that take no reference secret-ref-unsupported-path speaks.
+        foreach (string path in SecretPaths.All.Where(static path => !path.StartsWith("plugins.", StringComparison.Ordinal)).Except(SecretRefUnsupportedPath.Paths, StringComparer.Ordinal))
         {
             subscriptions.OnPath(path, Check);
         }

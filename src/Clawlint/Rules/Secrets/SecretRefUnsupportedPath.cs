@@ -22,7 +22,8 @@ public sealed class SecretRefUnsupportedPath : Rule
         }
     }
 
-    private static readonly string[] Paths =
+    /// <summary>Where a reference is not taken.</summary>
+    internal static readonly string[] Paths =
     [
         "hooks.token", "hooks.gmail.pushToken", "hooks.mappings[].sessionKey",
         "channels.discord.threadBindings.webhookToken", "channels.discord.accounts.*.threadBindings.webhookToken",
