@@ -37,38 +37,39 @@ public sealed class SecretRefShape : Rule
         if (FindMistake(reference, source, context.Target.Release) is { } mistake)
         {
             context.Claim(reference);
-            context.Report(context.Diagnose(Descriptor, context.LocateValue(reference), $"{reference.Path} {mistake}. OpenClaw rejects the file.") with
+            context.Report(context.Diagnose(Descriptor, context.LocateValue(mistake.Node), $"{mistake.Node.Path} {mistake.Text}. OpenClaw rejects the file.") with
             {
                 Fixes = IsProviderMissing(reference, source) ? [CreateFix(reference)] : [],
             });
         }
     }
 
-    private static string? FindMistake(ConfigNode reference, string source, OpenClawRelease release)
+    /// <summary>The value at fault, as OpenClaw names it, and what is wrong with it.</summary>
+    private static (ConfigNode Node, string Text)? FindMistake(ConfigNode reference, string source, OpenClawRelease release)
     {
         string[] sources = release >= HasStore ? ["env", "file", "exec", "store"] : ["env", "file", "exec"];
         if (!sources.Contains(source))
         {
-            return $"names a source of secrets that {release} does not know; it takes {string.Join(", ", sources[..^1])} and {sources[^1]}";
+            return (reference["source"], $"is no source of secrets that {release} knows; it takes {string.Join(", ", sources[..^1])} and {sources[^1]}");
         }
 
         if (reference["id"].IsMissing)
         {
-            return source == "env" ? "does not say which variable it means (id)" : "does not say which secret it means (id)";
+            return (reference, source == "env" ? "does not say which variable it means (id)" : "does not say which secret it means (id)");
         }
 
         if (reference["provider"].IsMissing)
         {
-            return source is "env" or "store" ? "lacks its provider; the built-in one is called default" : "lacks its provider: the name of an entry in secrets.providers";
+            return (reference, source is "env" or "store" ? "lacks its provider; the built-in one is called default" : "lacks its provider: the name of an entry in secrets.providers");
         }
 
         if (reference["provider"].AsString() is { } provider && !IsProvider(provider))
         {
-            return "names a provider with characters that a name may not have: it begins with a lower-case letter; lower-case letters, digits, _ and - follow";
+            return (reference["provider"], "has characters that the name of a provider may not have: it begins with a lower-case letter; lower-case letters, digits, _ and - follow");
         }
 
         return source is "env" or "store" && reference["id"].AsString() is { } id && !IsVariable(id)
-            ? "has an id that no variable can have: it begins with an upper-case letter; upper-case letters, digits and _ follow"
+            ? (reference["id"], "is a name that no variable can have: it begins with an upper-case letter; upper-case letters, digits and _ follow")
             : null;
     }
 
