@@ -8,7 +8,7 @@ using Clawlint.Syntax;
 namespace Clawlint.Cli.Checking;
 
 /// <summary>Reads and checks files. Safe to share between threads.</summary>
-internal sealed class FileChecker(IConsoleEnvironment environment, TargetReleases targets, RuleSelection selection)
+internal sealed class FileChecker(IConsoleEnvironment environment, TargetReleases targets, RuleSelection selection, Surroundings surroundings)
 {
     // Its finding is no mistake in a file that is there to be filled in.
     private const string PlaceholderRule = "auth-token-placeholder";
@@ -39,7 +39,7 @@ internal sealed class FileChecker(IConsoleEnvironment environment, TargetRelease
         {
             var tree = SyntaxTree.Parse(text);
             var target = targets.Choose(file, tree);
-            var analysis = Analyzer.Analyze(tree, target.Target);
+            var analysis = Analyzer.Analyze(surroundings.Around(file, tree, target.Target));
             return new(file, target, analysis, Select(file, analysis));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)

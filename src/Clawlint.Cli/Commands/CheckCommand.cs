@@ -25,7 +25,7 @@ internal static class CheckCommand
 
     private static int Run(Terminal terminal, PathArguments paths, SharedOptions shared, Severity failOn, ReportOptions reportOptions)
     {
-        var checker = new FileChecker(terminal.Environment, shared.ReadTargets(terminal), shared.ReadSelection());
+        var checker = new FileChecker(terminal.Environment, shared.ReadTargets(terminal), shared.ReadSelection(), shared.ReadSurroundings());
         using var reports = reportOptions.Open(terminal);
         var finder = new InputFinder(terminal);
         var files = paths.Find(finder);

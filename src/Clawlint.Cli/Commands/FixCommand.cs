@@ -49,9 +49,10 @@ internal sealed class FixCommand
             throw new UsageException("`-` writes the repaired text to standard output, so it cannot be one of several paths.", "add --diff, or name `-` alone");
 
         var question = new Question(_terminal);
-        var checker = new FileChecker(_terminal.Environment, targets, selection);
+        var surroundings = _shared.ReadSurroundings();
+        var checker = new FileChecker(_terminal.Environment, targets, selection, surroundings);
         var run = CreateRun(checker, question, files);
-        var fixer = new FileFixer(_terminal.Environment, checker, targets, selection, ReadOptions(question));
+        var fixer = new FileFixer(_terminal.Environment, checker, targets, selection, surroundings, ReadOptions(question));
         if (_review.HasValue())
         {
             foreach (var file in files)

@@ -7,7 +7,7 @@ using Clawlint.Syntax;
 namespace Clawlint.Cli.Fixing;
 
 /// <summary>Reads files and applies their fixes in memory. Safe to share between threads, unless it asks.</summary>
-internal sealed class FileFixer(IConsoleEnvironment environment, FileChecker checker, TargetReleases targets, RuleSelection selection, FixOptions options)
+internal sealed class FileFixer(IConsoleEnvironment environment, FileChecker checker, TargetReleases targets, RuleSelection selection, Surroundings surroundings, FixOptions options)
 {
     private readonly FixApplier _applier = new(checker.Analyzer);
 
@@ -32,8 +32,9 @@ internal sealed class FileFixer(IConsoleEnvironment environment, FileChecker che
 
     private FixedFile Apply(FixedFile file, SourceText text)
     {
-        var target = targets.Choose(file.Input, SyntaxTree.Parse(text));
+        var tree = SyntaxTree.Parse(text);
+        var target = targets.Choose(file.Input, tree);
         var wanted = options with { Select = selection.Includes };
-        return file with { Target = target, Result = _applier.Apply(text, target.Target, wanted) };
+        return file with { Target = target, Result = _applier.Apply(surroundings.Around(file.Input, tree, target.Target), wanted) };
     }
 }

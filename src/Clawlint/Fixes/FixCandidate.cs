@@ -40,6 +40,10 @@ internal sealed class FixCandidate
     {
         var path = analysis.Document.Tree.Text.Path;
         var operations = fix.ComputeOperations();
+
+        // The text of an included file is its own; a fix that needs to change it is for its owner, and all of it or none is done.
+        if (operations.Any(operation => operation is EditOperation or RecodeOperation && operation.Path != path))
+            operations = [];
         var edits = operations.OfType<EditOperation>().Where(edit => edit.Path == path).Select(edit => edit.Edit)
             .OrderBy(edit => edit.Span.Start).ThenBy(edit => edit.Span.End);
         var recoded = operations.OfType<RecodeOperation>().FirstOrDefault(recode => recode.Path == path)?.Content;

@@ -6,8 +6,11 @@ namespace Clawlint.Rules.Gateway;
 /// <summary>From where the gateway can be reached, as far as its settings say.</summary>
 internal readonly struct GatewayExposure(ConfigNode gateway, OpenClawRelease release)
 {
-    /// <summary>The bind mode; an address counts as the mode that it stands for, and nothing as loopback, though in a container newer releases listen everywhere then.</summary>
-    public string Bind => gateway["bind"].AsString() is { } bind ? BindHosts.ModeOf(bind, release) ?? bind : "loopback";
+    /// <summary>
+    /// The bind mode; an address counts as the mode that it stands for, and nothing as loopback, though in a container newer releases listen everywhere then.
+    /// A variable that is not known here counts as nothing: no finding rests on it.
+    /// </summary>
+    public string Bind => gateway["bind"] is { IsUnresolved: false } node && node.AsString() is { } bind ? BindHosts.ModeOf(bind, release) ?? bind : "loopback";
 
     /// <summary>True when the gateway listens on more than this machine's loopback, or may do so.</summary>
     public bool ListensBeyondLoopback => Bind switch

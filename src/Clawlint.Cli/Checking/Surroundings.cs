@@ -1,0 +1,31 @@
+using Clawlint.Analysis;
+using Clawlint.Config;
+using Clawlint.Config.Variables;
+using Clawlint.Environments;
+using Clawlint.Files;
+using Clawlint.Releases;
+using Clawlint.Syntax;
+
+namespace Clawlint.Cli.Checking;
+
+/// <summary>What lies around a config and shapes its values: the files that it includes, and the environment as far as the context lets us look.</summary>
+internal sealed class Surroundings(bool isIsolated)
+{
+    /// <summary>A config to check, with what lies around it.</summary>
+    public AnalysisInput Around(InputFile file, SyntaxTree tree, TargetRelease target) => new(tree, target)
+    {
+        Sources = new ConfigSources
+        {
+            Path = file.FullPath,
+            Files = DiskConfigFileSystem.Instance,
+            // Isolated, no variable is set for certain; else the process that will run OpenClaw may have more than the files say.
+            Environment = isIsolated
+                ? EnvironmentVariables.Empty
+                : OpenClawEnvironment.Combine(target.Release, EnvironmentVariables.Unknown, null, ReadDotEnv(Path.GetDirectoryName(file.FullPath)!)),
+        },
+    };
+
+    /// <summary>The <c>.env</c> beside the config, which is that of its state folder; null where there is none that can be read.</summary>
+    private static DotEnvFile? ReadDotEnv(string folder) =>
+        ConfigFileReader.Read(Path.Combine(folder, ".env")) is { Succeeded: true } read ? DotEnvFile.Parse(read.File.Text) : null;
+}
