@@ -20,7 +20,8 @@ public sealed class AcpBindingPeer : Rule
         if (binding["type"].AsString() == "acp" && binding["match"].Kind == ConfigKind.Object && string.IsNullOrWhiteSpace(binding["match"]["peer"]["id"].AsString()))
         {
             context.Report(context.Diagnose(Descriptor, context.LocateKey(binding["match"]), $"{binding.Path} is of type acp and needs match.peer.id, the conversation that it is for. OpenClaw rejects the file without it.")
-                with { OpenClawPath = ConfigPath.Append(binding["match"].OpenClawPath, "peer") });
+                with
+            { OpenClawPath = ConfigPath.Append(binding["match"].OpenClawPath, "peer") });
         }
     }
 }

@@ -28,7 +28,8 @@ public sealed class AgentDirDuplicate : Rule
             if (!seen.TryAdd(FolderOf(id, folder), agent) && seen[FolderOf(id, folder)] != agent)
             {
                 context.Report(context.Diagnose(Descriptor, context.LocateValue(folder), $"The agents {seen[FolderOf(id, folder)]} and {agent} share one folder, and OpenClaw rejects the file: their credentials and sessions would mix. Give each a folder of its own.")
-                    with { OpenClawPath = node.Parent.OpenClawPath });
+                    with
+                { OpenClawPath = node.Parent.OpenClawPath });
             }
         }
     }

@@ -54,7 +54,8 @@ public sealed class AgentOwnership : Rule
         {
             context.Claim(list);
             context.Report(context.Diagnose(Descriptor, context.LocateKey(list), $"{list.Path} cannot be read as agents, and OpenClaw rejects the file: it must be a list of objects, each with an id of its own in lower case, and default true or false. Correct it, or write agents.entries.")
-                with { OpenClawPath = ConfigPath.Append(list.Parent.OpenClawPath, "entries") });
+                with
+            { OpenClawPath = ConfigPath.Append(list.Parent.OpenClawPath, "entries") });
         }
     }
 

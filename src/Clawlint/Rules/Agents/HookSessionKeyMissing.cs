@@ -23,7 +23,8 @@ public sealed class HookSessionKeyMissing : Rule
             && string.IsNullOrWhiteSpace(hooks["defaultSessionKey"].AsString()) && mapping["transform"].IsMissing)
         {
             context.Report(context.Diagnose(Descriptor, context.LocateValue(mapping["sessionMode"]), $"{mapping.Path} keeps its session and does not say which, and OpenClaw rejects the file. Set sessionKey there or hooks.defaultSessionKey.")
-                with { OpenClawPath = ConfigPath.Append(mapping.OpenClawPath, "sessionKey") });
+                with
+            { OpenClawPath = ConfigPath.Append(mapping.OpenClawPath, "sessionKey") });
         }
     }
 }

@@ -1,5 +1,5 @@
-using Clawlint.Config.Includes;
 using Clawlint.Config;
+using Clawlint.Config.Includes;
 using Clawlint.Diagnostics;
 
 namespace Clawlint.Rules.Agents;
@@ -28,7 +28,8 @@ public sealed class PluginPathMissing : Rule
             if (files.Resolve(full).Failure == IncludeFailure.NotFound)
             {
                 context.Report(context.Diagnose(Descriptor, context.LocateValue(path), $"{path.Path} names a place that does not exist, and OpenClaw rejects the file. Correct the path, or remove it.")
-                    with { OpenClawPath = path.Parent.OpenClawPath });
+                    with
+                { OpenClawPath = path.Parent.OpenClawPath });
             }
         }
         else

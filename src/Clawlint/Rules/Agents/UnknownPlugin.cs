@@ -49,6 +49,7 @@ public sealed class UnknownPlugin : Rule
 
         string nearest = NearestWord.To(id, Plugins.At(release)) is { } known ? $" Did you mean {known}?" : " Remove it, or install the plugin first.";
         context.Report(context.Diagnose(Descriptor, context.LocateValue(plugin), $"{plugin.Path} names a plugin that {release} does not have, and OpenClaw rejects the file.{nearest}")
-            with { OpenClawPath = plugin.Parent.OpenClawPath });
+            with
+        { OpenClawPath = plugin.Parent.OpenClawPath });
     }
 }

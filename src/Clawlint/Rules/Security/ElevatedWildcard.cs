@@ -41,7 +41,8 @@ public sealed class ElevatedWildcard : Rule
             context.Report(context.Diagnose(
                 Descriptor,
                 context.LocateKey(senders),
-                $"{senders.Path} lets {count} people have commands run outside the sandbox. Keep it to those who need it.") with { Severity = Severity.Warning });
+                $"{senders.Path} lets {count} people have commands run outside the sandbox. Keep it to those who need it.") with
+            { Severity = Severity.Warning });
         }
     }
 
