@@ -2,6 +2,7 @@ using Clawlint.Analysis;
 using Clawlint.Diagnostics;
 using Clawlint.Releases;
 using Clawlint.Syntax;
+using Clawlint.Syntax.Editing;
 
 namespace Clawlint.Fixes;
 
@@ -13,6 +14,9 @@ public sealed class FixApplier(ConfigAnalyzer analyzer)
     // So often single places are left out whose fixes do not come to rest; then whole rules are.
     private const int PlaceRounds = 4;
 
+    // So often fixes that were left out because they did not come to rest are tried again on the result.
+    private const int Retries = 4;
+
     /// <summary>The analyser whose findings are fixed.</summary>
     public ConfigAnalyzer Analyzer { get; } = analyzer;
 
@@ -21,6 +25,35 @@ public sealed class FixApplier(ConfigAnalyzer analyzer)
 
     /// <summary>Fixes one config in its place: what lies around it shapes the findings. Fixing the result again changes nothing.</summary>
     public FixResult Apply(AnalysisInput input, FixOptions options)
+    {
+        var result = ApplyOnce(input, options);
+
+        // What kept a fix from coming to rest may be gone by now; fixing again must not find it.
+        for (var retry = 0; retry < Retries && result.IsChanged && !result.IsRecoded && result.LeftOut.Any(fix => fix.Reason == LeftOutReason.DoesNotSettle); retry++)
+        {
+            var next = ApplyOnce(input with { Tree = result.After.Document.Tree }, options);
+            if (!next.IsChanged || next.IsRecoded)
+                break;
+            result = Join(result, next);
+        }
+
+        return result;
+    }
+
+    private static FixResult Join(FixResult first, FixResult second)
+    {
+        var history = new TextHistory(first.Before.Document.Tree.Text);
+        history.Apply(first.Edits);
+        history.Apply(second.Edits);
+        return new FixResult(second.Text, history.GetEdits(), first.Before, second.After)
+        {
+            Applied = [.. first.Applied, .. second.Applied],
+            LeftOut = second.LeftOut,
+            FileOperations = [.. first.FileOperations, .. second.FileOperations],
+        };
+    }
+
+    private FixResult ApplyOnce(AnalysisInput input, FixOptions options)
     {
         var before = Analyzer.Analyze(input);
         var unsettled = new List<LeftOutFix>();
