@@ -79,6 +79,9 @@ public readonly struct ConfigNode : IEquatable<ConfigNode>
     /// <summary>The values directly below, in the order in which JavaScript enumerates them after parsing: first place of a name, last value.</summary>
     public ConfigNodeList Children => _document is null ? default : new ConfigNodeList(_document, Index);
 
+    /// <summary>The values of an object, each of which has a name; none where this is no object.</summary>
+    public ConfigNodeList Members => Kind == ConfigKind.Object ? Children : default;
+
     /// <summary>The value under a name of an object; missing where there is none or this is no object.</summary>
     public ConfigNode this[string name]
     {

@@ -32,6 +32,7 @@ public class FixPropertyTests
 
     [Theory]
     [InlineData(28500628)]
+    [InlineData(1630087497)]
     public void Texts_that_once_did_not_settle_do(int seed) => AssertSettles(SourceText.FromString(Break(ReadSources(), seed), "openclaw.json"));
 
     private static string[] ReadSources() =>

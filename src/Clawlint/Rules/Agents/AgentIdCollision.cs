@@ -18,7 +18,7 @@ public sealed class AgentIdCollision : Rule
     private void Check(RuleContext context, ConfigNode entries)
     {
         var first = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in entries.Children)
+        foreach (var entry in entries.Members)
         {
             string id = AgentId.Normalize(entry.Name!);
             if (!first.TryAdd(id, entry.Name!))

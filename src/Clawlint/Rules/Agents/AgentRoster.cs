@@ -14,7 +14,7 @@ internal static class AgentRoster
         var agents = document.Root["agents"];
         if (!agents["entries"].IsMissing)
         {
-            return agents["entries"].Children.AsEnumerable().Where(static entry => entry.Kind == ConfigKind.Object).Select(static entry => (entry.Name!, entry));
+            return agents["entries"].Members.AsEnumerable().Where(static entry => entry.Kind == ConfigKind.Object).Select(static entry => (entry.Name!, entry));
         }
 
         return agents["list"].Children.AsEnumerable()

@@ -9,7 +9,7 @@ internal static class ChannelAccounts
     public static bool Has(ConfigNode accounts, string id)
     {
         Span<char> buffer = stackalloc char[64];
-        foreach (var account in accounts.Children)
+        foreach (var account in accounts.Members)
         {
             if (account.GetName(buffer).Trim().Equals(id.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase))
             {

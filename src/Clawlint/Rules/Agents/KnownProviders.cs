@@ -18,10 +18,10 @@ internal static class KnownProviders
     /// <summary>The names that the config itself sets up.</summary>
     public static IEnumerable<string> Names(ConfigDocument document) =>
     [
-        .. document.Find("models", "providers").Children.AsEnumerable().Select(static provider => provider.Name!),
-        .. document.Find("plugins", "entries").Children.AsEnumerable().Select(static plugin => plugin.Name!),
+        .. document.Find("models", "providers").Members.AsEnumerable().Select(static provider => provider.Name!),
+        .. document.Find("plugins", "entries").Members.AsEnumerable().Select(static plugin => plugin.Name!),
         .. document.Find("plugins", "allow").Children.AsEnumerable().Select(static plugin => plugin.AsString() ?? ""),
         .. document.Find("auth", "profiles").Children.AsEnumerable().Select(static profile => profile["provider"].AsString() ?? ""),
-        .. document.Find("agents", "defaults", "cliBackends").Children.AsEnumerable().Select(static backend => backend.Name!),
+        .. document.Find("agents", "defaults", "cliBackends").Members.AsEnumerable().Select(static backend => backend.Name!),
     ];
 }

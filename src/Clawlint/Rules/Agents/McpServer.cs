@@ -44,7 +44,7 @@ public sealed class McpServer : Rule
 
         if (server.Kind == ConfigKind.Object)
         {
-            foreach (var setting in server.Children)
+            foreach (var setting in server.Members)
             {
                 CheckName(context, setting);
             }

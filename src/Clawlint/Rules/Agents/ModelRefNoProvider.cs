@@ -46,7 +46,7 @@ public sealed class ModelRefNoProvider : Rule
 
     /// <summary>True where one provider of the config has the model, so that OpenClaw finds it.</summary>
     private static bool IsConfigured(ConfigDocument document, string text) =>
-        document.Find("agents", "defaults", "models").Children.AsEnumerable().Any(model => model.Name!.EndsWith("/" + text, StringComparison.OrdinalIgnoreCase))
+        document.Find("agents", "defaults", "models").Members.AsEnumerable().Any(model => model.Name!.EndsWith("/" + text, StringComparison.OrdinalIgnoreCase))
         || document.Find("models", "providers").Children.AsEnumerable().SelectMany(static provider => provider["models"].Children.AsEnumerable())
             .Any(model => string.Equals(model["id"].AsString(), text, StringComparison.OrdinalIgnoreCase));
 }

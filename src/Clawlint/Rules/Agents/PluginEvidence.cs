@@ -11,7 +11,7 @@ internal static class PluginEvidence
         var plugins = document.Root["plugins"];
         string normalized = Normalize(id);
         return plugins["allow"].Children.AsEnumerable().Any(plugin => plugin.AsString() is { } text && Normalize(text) == normalized)
-            || plugins["entries"].Children.AsEnumerable().Any(plugin => Normalize(plugin.Name!) == normalized);
+            || plugins["entries"].Members.AsEnumerable().Any(plugin => Normalize(plugin.Name!) == normalized);
     }
 
     private static string Normalize(string id) => id.Trim().ToLowerInvariant();

@@ -27,7 +27,7 @@ public sealed class UnknownAccountReference : Rule
             return;
         }
 
-        string? nearest = NearestWord.To(id, accounts.Children.AsEnumerable().Select(static account => account.Name!));
+        string? nearest = NearestWord.To(id, accounts.Members.AsEnumerable().Select(static account => account.Name!));
         string advice = nearest is null ? $"Name one of {accounts.Path}, or add this one there." : $"Did you mean {nearest}?";
         context.Report(context.Diagnose(
             Descriptor,

@@ -25,7 +25,7 @@ public sealed class EdgeHeaders : Rule
         }
 
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var header in headers.Children)
+        foreach (var header in headers.Members)
         {
             string name = header.Name!;
             string? problem = !IsToken(name) ? "is no name that a header can have"

@@ -64,7 +64,7 @@ public sealed class MisplacedAgentSettings : ListedPlacementRule
     private static bool NeedsOwnership(ConfigNode agents)
     {
         int count = agents["entries"].Children.Count;
-        foreach (var child in agents.Children)
+        foreach (var child in agents.Members)
         {
             count += child.Kind == ConfigKind.Object && IsAgent(child) ? 1 : 0;
         }
@@ -83,7 +83,7 @@ public sealed class MisplacedAgentSettings : ListedPlacementRule
             yield break;
         }
 
-        foreach (var child in key.Node.Children)
+        foreach (var child in key.Node.Members)
         {
             if (!Reshaped.Contains(child.Name!))
             {
@@ -94,7 +94,7 @@ public sealed class MisplacedAgentSettings : ListedPlacementRule
 
     private static bool HasSpecial(ConfigNode container)
     {
-        foreach (var child in container.Children)
+        foreach (var child in container.Members)
         {
             if (Reshaped.Contains(child.Name!) || MovedOut.ContainsKey(child.Name!))
             {

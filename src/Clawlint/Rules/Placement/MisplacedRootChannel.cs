@@ -21,7 +21,7 @@ public sealed class MisplacedRootChannel : PlacementRule
     {
         List<Misplacement>? keys = null;
         Span<char> buffer = stackalloc char[32];
-        foreach (var child in container.Children)
+        foreach (var child in container.Members)
         {
             if (child.Kind == ConfigKind.Object && ChannelIds.Contains(child.GetName(buffer)))
             {

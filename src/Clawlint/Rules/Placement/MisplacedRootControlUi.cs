@@ -29,7 +29,7 @@ public sealed class MisplacedRootControlUi : PlacementRule
             return;
         }
 
-        foreach (var setting in key.Node.Children)
+        foreach (var setting in key.Node.Members)
         {
             if (IsRetired(setting))
             {
@@ -46,7 +46,7 @@ public sealed class MisplacedRootControlUi : PlacementRule
 
     private static bool Contains(ConfigNode container, Func<ConfigNode, bool> predicate)
     {
-        foreach (var child in container.Children)
+        foreach (var child in container.Members)
         {
             if (predicate(child))
             {

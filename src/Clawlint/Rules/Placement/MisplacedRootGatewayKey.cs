@@ -22,7 +22,7 @@ public sealed class MisplacedRootGatewayKey : PlacementRule
             return;
         }
 
-        foreach (var child in root.Children)
+        foreach (var child in root.Members)
         {
             if (IsGatewayKey(child.GetName(buffer), child))
             {

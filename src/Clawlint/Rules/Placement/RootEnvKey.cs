@@ -36,7 +36,7 @@ public sealed class RootEnvKey : PlacementRule
             return;
         }
 
-        foreach (var child in container.Children)
+        foreach (var child in container.Members)
         {
             if (IsScalar(child.Kind) && IsVariable(child.GetName(buffer)))
             {

@@ -31,14 +31,14 @@ internal static class OpenPolicy
     /// <summary>The first policy of a config that lets everyone in; missing where there is none.</summary>
     public static ConfigNode FindFirst(ConfigDocument document)
     {
-        foreach (var channel in document.Find("channels").Children)
+        foreach (var channel in document.Find("channels").Members)
         {
             if (FindIn(channel) is { IsMissing: false } policy)
             {
                 return policy;
             }
 
-            foreach (var account in channel["accounts"].Children)
+            foreach (var account in channel["accounts"].Members)
             {
                 if (FindIn(account) is { IsMissing: false } accountPolicy)
                 {
