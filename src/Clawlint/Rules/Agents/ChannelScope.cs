@@ -1,4 +1,6 @@
 using Clawlint.Config;
+using Clawlint.Diagnostics;
+using Clawlint.Releases;
 
 namespace Clawlint.Rules.Agents;
 
@@ -7,6 +9,8 @@ namespace Clawlint.Rules.Agents;
 /// <param name="Channel">The channel's object.</param>
 internal readonly record struct ChannelScope(ConfigNode Node, ConfigNode Channel)
 {
+    private static readonly ReleaseFacts Rejected = new("facts/dm-policy-rejected.txt");
+
     /// <summary>The value that says who may write directly; missing where neither the account nor the channel says it.</summary>
     public ConfigNode Policy => OwnPolicy is { IsMissing: false } own ? own : PolicyOf(Channel);
 
@@ -55,6 +59,29 @@ internal readonly record struct ChannelScope(ConfigNode Node, ConfigNode Channel
 
             return list.IsIncomplete || list.Kind is not (ConfigKind.Missing or ConfigKind.Array);
         }
+    }
+
+    /// <summary>
+    /// A finding about a policy whose list does not fit it, which some channels of some releases reject. It lies where the scope itself says something;
+    /// OpenClaw names the list.
+    /// </summary>
+    /// <param name="context">The analysis.</param>
+    /// <param name="rule">The rule that found it.</param>
+    /// <param name="problem">The policy and the list, in words.</param>
+    /// <param name="consequence">What happens where the file is not rejected.</param>
+    /// <param name="advice">What to do.</param>
+    public Diagnostic DiagnosePolicy(RuleContext context, RuleDescriptor rule, string problem, string consequence, string advice)
+    {
+        var policy = Policy;
+        bool isRejected = Rejected.Holds($"{policy.AsString()?.Trim()} {Channel.Name}", context.Target.Release);
+        var location = OwnPolicy.IsMissing ? context.LocateKey(OwnAllowFrom) : context.LocateValue(policy);
+        return context.Diagnose(rule, location, $"{problem}, so {(isRejected ? $"OpenClaw {context.Target.Release} rejects the file" : consequence)}. {advice}") with
+        {
+            Severity = isRejected ? Severity.Error : Severity.Warning,
+            Effect = isRejected ? Effect.Load : Effect.Ignored,
+            OpenClawPath = ConfigPath.Append(Node.OpenClawPath, "allowFrom"),
+            Fixes = [PolicyFix.Create(policy, "pairing")],
+        };
     }
 
     /// <summary>Calls for every channel and every account that are not switched off and that say who may write to them.</summary>

@@ -25,7 +25,7 @@ public sealed class ModelEntryNotExact : Rule
     private void Check(RuleContext context, ConfigNode model)
     {
         string name = model.Name!;
-        if (!name.Contains('*', StringComparison.Ordinal) && ModelReference.TrySplit(name, out _, out _))
+        if (!name.Contains('*', StringComparison.Ordinal) && ModelName.Parse(name).IsQualified)
         {
             return;
         }

@@ -9,11 +9,14 @@ internal readonly record struct ModelName(string Provider, string Model, string 
     /// <summary>The provider and the model in lower case, as OpenClaw compares them.</summary>
     public string Key => $"{Provider}/{Model.ToLowerInvariant()}";
 
+    /// <summary>True where it names both the provider and the model.</summary>
+    public bool IsQualified => Provider.Length > 0 && Model.Length > 0;
+
     /// <summary>Reads a name.</summary>
     public static ModelName Parse(string text)
     {
         string name = text.Trim();
-        int profile = name.IndexOf('@', name.LastIndexOf('/') + 1);
+        int profile = name.IndexOf('@', Math.Min(name.LastIndexOf('/') + 2, name.Length));
         string suffix = profile > 0 ? name[profile..] : "";
         name = name[..^suffix.Length];
         int slash = name.IndexOf('/', StringComparison.Ordinal);

@@ -44,7 +44,7 @@ public sealed class ModelPolicyReference : Rule
         }
 
         int star = text.IndexOf('*', StringComparison.Ordinal);
-        return star < 0 ? ModelReference.TrySplit(text, out _, out _) : star == text.Length - 1 && star > 1 && text[star - 1] == '/' && text[0] != '/';
+        return star < 0 ? ModelName.Parse(text).IsQualified : star == text.Length - 1 && star > 1 && text[star - 1] == '/' && text[0] != '/';
     }
 
     private static bool HasAlias(ConfigNode models, string text) =>

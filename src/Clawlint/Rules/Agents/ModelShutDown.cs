@@ -29,13 +29,12 @@ public sealed class ModelShutDown : Rule
     {
         bool isKey = reference.Parent.HasName("models");
         string? text = isKey ? reference.Name : reference.AsString();
-        if (!isRead || text is null || !ModelReference.TrySplit(text, out string provider, out string model)
-            || !ShutDown.Holds($"{provider.ToLowerInvariant()}/{model.ToLowerInvariant()}", context.Target.Release))
+        if (!isRead || text is null || ModelName.Parse(text) is not { IsQualified: true } name || !ShutDown.Holds(name.Key, context.Target.Release))
         {
             return;
         }
 
-        string message = $"{provider}/{model} was shut down by its provider, and {context.Target.Release} rejects the file because of it. Choose a model that is still offered.";
+        string message = $"{name.Provider}/{name.Model} was shut down by its provider, and {context.Target.Release} rejects the file because of it. Choose a model that is still offered.";
         if (isKey)
         {
             context.ReportKey(Descriptor, reference, message);

@@ -19,7 +19,7 @@ public sealed class AllowedOriginsRequired : Rule
     {
         var gateway = bind.Parent;
         var controlUi = gateway["controlUi"];
-        if (GatewayAddress.IsExposed(gateway) != true || controlUi.IsIncomplete || controlUi["enabled"].AsBoolean() == false
+        if (new GatewayExposure(gateway, context.Target.Release).ListensBeyondLoopback != true || controlUi.IsIncomplete || controlUi["enabled"].AsBoolean() == false
             || controlUi["dangerouslyAllowHostHeaderOriginFallback"].AsBoolean() == true
             || controlUi["allowedOrigins"].Children.AsEnumerable().Any(static origin => !string.IsNullOrWhiteSpace(origin.AsString())))
         {

@@ -1,8 +1,6 @@
-using Clawlint.Config;
-
 namespace Clawlint.Rules.Gateway;
 
-/// <summary>Where the gateway listens.</summary>
+/// <summary>Reads the IPv4 addresses in the gateway's settings.</summary>
 internal static class GatewayAddress
 {
     /// <summary>True for four numbers with dots, as people write an IPv4 address.</summary>
@@ -11,14 +9,4 @@ internal static class GatewayAddress
 
     /// <summary>True for an IPv4 address of this machine alone.</summary>
     public static bool IsLoopback(string? text) => text is not null && IsIPv4(text.Trim()) && text.TrimStart().StartsWith("127.", StringComparison.Ordinal);
-
-    /// <summary>Whether others can reach the gateway; null where it depends on the machine.</summary>
-    public static bool? IsExposed(ConfigNode gateway) => gateway["bind"].AsString() switch
-    {
-        "lan" => true,
-        "loopback" => false,
-        "custom" => IsIPv4(gateway["customBindHost"].AsString()?.Trim() ?? "") ? !IsLoopback(gateway["customBindHost"].AsString()) : null,
-        null when gateway["bind"].IsMissing && gateway["tailscale"]["mode"].AsString() is "serve" or "funnel" => false,
-        _ => null,
-    };
 }

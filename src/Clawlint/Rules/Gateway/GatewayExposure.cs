@@ -12,17 +12,18 @@ internal readonly struct GatewayExposure(ConfigNode gateway, OpenClawRelease rel
     /// </summary>
     public string Bind => gateway["bind"] is { IsUnresolved: false } node && node.AsString() is { } bind ? BindHosts.ModeOf(bind, release) ?? bind : "loopback";
 
-    /// <summary>True when the gateway listens on more than this machine's loopback, or may do so.</summary>
-    public bool ListensBeyondLoopback => Bind switch
+    /// <summary>Whether the gateway listens on more than this machine's loopback; null where its settings let the machine decide.</summary>
+    public bool? ListensBeyondLoopback => Bind switch
     {
         "loopback" => false,
-        "custom" => gateway["customBindHost"].AsString() is not { } host || !host.Trim().StartsWith("127.", StringComparison.Ordinal),
-        _ => true,
+        "lan" => true,
+        "custom" when gateway["customBindHost"].AsString()?.Trim() is { } host && GatewayAddress.IsIPv4(host) => !GatewayAddress.IsLoopback(host),
+        _ => null,
     };
 
     /// <summary>How Tailscale makes the gateway reachable: <c>serve</c>, <c>funnel</c>, or null where it does not.</summary>
     public string? Tailscale => gateway["tailscale"]["mode"].AsString() is "serve" or "funnel" ? gateway["tailscale"]["mode"].AsString() : null;
 
-    /// <summary>True when others than this machine can reach the gateway.</summary>
-    public bool IsExposed => ListensBeyondLoopback || Tailscale is not null;
+    /// <summary>True when others than this machine can reach the gateway, or may.</summary>
+    public bool IsExposed => ListensBeyondLoopback != false || Tailscale is not null;
 }

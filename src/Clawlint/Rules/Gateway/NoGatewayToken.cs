@@ -38,7 +38,7 @@ public sealed class NoGatewayToken : Rule
         }
 
         // Without a secret the oldest releases refuse to listen elsewhere: bind-exposed-without-auth says so.
-        if (release < MakesToken && !isChosen && new GatewayExposure(gateway, release).ListensBeyondLoopback)
+        if (release < MakesToken && !isChosen && new GatewayExposure(gateway, release).ListensBeyondLoopback != false)
         {
             return;
         }

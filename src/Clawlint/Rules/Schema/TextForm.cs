@@ -31,7 +31,7 @@ internal sealed record TextForm(string Description, Func<string, bool> Fits, boo
         ["absolute-or-home-path"] = new("an absolute path or one that begins with ~", static text => text.Trim() is var path && (path.StartsWith('/') || path == "~" || path.StartsWith("~/", StringComparison.Ordinal))),
         ["relative-module"] = new("a relative path without .., ~ or a colon", IsRelativeModule),
         ["executable"] = new("the name or path of a program, without characters that a shell reads", IsExecutable),
-        ["model-or-empty"] = new("provider/model, or empty", static text => text.Trim().Length == 0 || ModelReference.TrySplit(text, out _, out _)),
+        ["model-or-empty"] = new("provider/model, or empty", static text => text.Trim().Length == 0 || ModelName.Parse(text).IsQualified),
         ["domain"] = new("a domain name with a dot, such as portal.example.org", IsDomain),
         ["agent-id"] = new("an agent's id: letters, digits, dash and underscore", static text => AgentId.IsValid(text.Trim())),
         ["runtime-id"] = new("a runtime's id other than auto and default", static text => text.Trim() is not ("auto" or "default")),

@@ -20,7 +20,7 @@ public sealed class BindExposedWithoutAuth : Rule
     private void Check(RuleContext context, ConfigNode gateway)
     {
         var auth = gateway["auth"];
-        if (GatewayAddress.IsExposed(gateway) != true || gateway.IsIncomplete || auth.IsIncomplete)
+        if (new GatewayExposure(gateway, context.Target.Release).ListensBeyondLoopback != true || gateway.IsIncomplete || auth.IsIncomplete)
         {
             return;
         }

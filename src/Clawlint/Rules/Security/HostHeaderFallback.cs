@@ -16,7 +16,7 @@ public sealed class HostHeaderFallback() : FlagRule("gateway.controlUi.dangerous
 
     private protected override string GetMessage(RuleContext context, ConfigNode flag)
     {
-        bool isExposed = new GatewayExposure(context.Document.Find("gateway"), context.Target.Release).ListensBeyondLoopback;
+        bool isExposed = new GatewayExposure(context.Document.Find("gateway"), context.Target.Release).ListensBeyondLoopback != false;
         return $"{flag.Path} believes the Host header, so that a foreign page can reach the Control UI by DNS rebinding{(isExposed ? ", here from other machines too" : "")}. "
             + "List the origins that you use in gateway.controlUi.allowedOrigins, and remove the flag.";
     }

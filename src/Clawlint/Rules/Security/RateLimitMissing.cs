@@ -24,7 +24,7 @@ public sealed class RateLimitMissing : Rule
         var gateway = bind.Parent;
         var authentication = gateway["auth"];
         bool asksForSecret = GatewayCredential.GetMode(authentication) is "token" or "password";
-        if (!asksForSecret || !authentication["rateLimit"].IsMissing || authentication.IsIncomplete || !new GatewayExposure(gateway, context.Target.Release).ListensBeyondLoopback)
+        if (!asksForSecret || !authentication["rateLimit"].IsMissing || authentication.IsIncomplete || new GatewayExposure(gateway, context.Target.Release).ListensBeyondLoopback == false)
         {
             return;
         }
