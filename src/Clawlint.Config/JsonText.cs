@@ -14,6 +14,9 @@ public static class JsonText
         return builder.ToString();
     }
 
+    /// <summary>A value on one line. References to variables stay as they are written.</summary>
+    public static string Write(ConfigNode value) => new ConfigJsonWriter(isIndented: false).Write(value);
+
     internal static void AppendQuoted(StringBuilder builder, string text)
     {
         builder.Append('"');

@@ -1,4 +1,5 @@
 using System.Text;
+using Clawlint.Cli.Checking;
 using Clawlint.Cli.Hosting;
 using Clawlint.Files;
 using Clawlint.Fixes;
@@ -16,23 +17,15 @@ internal sealed class FileWriter(IConsoleEnvironment environment)
             plan.Write(fixedFile.File!, fixedFile.Result.Text.Memory);
         foreach (var operation in fixedFile.Result.FileOperations)
             Add(plan, operation);
-        var stateFolder = fixedFile.Input.IsLive ? Path.GetDirectoryName(fixedFile.Input.FullPath) : null;
-        return plan.Execute(BackupStore.ForUser(stateFolder, environment.GetVariable));
+        return Execute(fixedFile.Input, plan);
     }
 
-    /// <summary>Why OpenClaw's own config must not be written; null where it may.</summary>
-    public string? GetWriteBan(FixedFile file)
-    {
-        if (!file.Input.IsLive)
-            return null;
-        foreach (var name in (ReadOnlySpan<string>)["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"])
-        {
-            if (environment.GetVariable(name)?.Trim() == "1")
-                return $"{name} is set: this config is managed elsewhere. Make the change where it is made.";
-        }
+    /// <summary>Carries out what is to be done to a config and its includes; all of it is done, or none.</summary>
+    public FilePlanResult Execute(InputFile input, FilePlan plan) => plan.Execute(GetBackups(input));
 
-        return null;
-    }
+    /// <summary>Where the old bytes of a config are kept.</summary>
+    public BackupStore GetBackups(InputFile input) =>
+        BackupStore.ForUser(input.IsLive ? Path.GetDirectoryName(input.FullPath) : null, environment.GetVariable);
 
     private void Add(FilePlan plan, FixOperation operation)
     {

@@ -9,6 +9,7 @@ namespace Clawlint.Cli.Fixing;
 internal sealed class FixRun(Terminal terminal, FileChecker checker, FixMode mode, Question question, TextReport report, DiffText diffs, FixText words)
 {
     private readonly FileWriter _writer = new(terminal.Environment);
+    private readonly WriteGate _gate = new(terminal, question, mode.IsConfirmed);
 
     /// <summary>What is left in all files.</summary>
     public Totals Left { get; } = new();
@@ -66,20 +67,15 @@ internal sealed class FixRun(Terminal terminal, FileChecker checker, FixMode mod
 
     private bool Write(FixedFile file)
     {
-        if (_writer.GetWriteBan(file) is { } ban)
-            return Refuse(file, ban);
-        if (file.Input.IsLive && !mode.IsConfirmed)
+        var answer = _gate.Ask(file.Input, () => diffs.WriteForQuestion(file.Result!.Before.Document.Tree.Text, file.Result.Edits));
+        if (answer.Refusal is { } refusal)
+            return Refuse(file, refusal);
+        if (!answer.IsYes)
         {
-            if (!question.CanAsk)
-                return Refuse(file, "OpenClaw reads this file. To write it without being asked, add --yes.");
-            diffs.WriteForQuestion(file.Result!.Before.Document.Tree.Text, file.Result.Edits);
-            if (!question.Ask($"OpenClaw reads {TerminalText.Escape(file.Input.Name)}. Write this to it?"))
-            {
-                Changed--;
-                Declined++;
-                Left.Add(Report(file, file.Result.Before));
-                return false;
-            }
+            Changed--;
+            Declined++;
+            Left.Add(Report(file, file.Result!.Before));
+            return false;
         }
 
         var written = _writer.Write(file);

@@ -23,10 +23,7 @@ internal sealed class FixText(ShownText shown, Palette palette)
         }
 
         output.Append(LeftOut(file));
-        foreach (var changed in files)
-            AppendRemarks(output, file, changed);
-        if (file.Input.IsLive)
-            output.Append("  OpenClaw takes it up after: openclaw gateway restart\n");
+        output.Append(WrittenFiles.Remarks(file.Input, files, palette));
         return output.ToString();
     }
 
@@ -41,17 +38,5 @@ internal sealed class FixText(ShownText shown, Palette palette)
         }
 
         return output.ToString();
-    }
-
-    private void AppendRemarks(StringBuilder output, FixedFile file, ChangedFile changed)
-    {
-        if (file.File!.IsLink)
-            output.Append("  ").Append(palette.Dim($"written through the link to {TerminalText.Escape(changed.ResolvedPath)}")).Append('\n');
-        if (changed.IsWrittenInPlace)
-            output.Append("  written in place: the file cannot be replaced here, as with a single mounted file\n");
-        if (changed.BackupPath is { } backup)
-            output.Append("  ").Append(palette.Dim($"the old file: {TerminalText.Escape(backup)}")).Append('\n');
-        if (changed.Remark is { } remark)
-            output.Append("  ").Append(TerminalText.Escape(remark)).Append('\n');
     }
 }

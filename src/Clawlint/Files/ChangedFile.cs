@@ -5,6 +5,9 @@ namespace Clawlint.Files;
 /// <param name="ResolvedPath">The file itself, which differs from the path where that is a symbolic link.</param>
 public sealed record ChangedFile(string Path, string ResolvedPath)
 {
+    /// <summary>True where the path is a symbolic link, or leads through one to the file.</summary>
+    public bool IsLink { get; init; }
+
     /// <summary>Where the old bytes are kept; null where no backup was needed.</summary>
     public string? BackupPath { get; init; }
 

@@ -78,6 +78,7 @@ internal sealed class FileRewriting(ConfigFile file, ReadOnlyMemory<byte> conten
 
     public override ChangedFile Describe() => new(file.Path, file.ResolvedPath)
     {
+        IsLink = file.IsLink,
         BackupPath = _backup,
         IsCommitted = _isCommitted,
         IsWrittenInPlace = _isInPlace,
