@@ -64,6 +64,7 @@ public static class CommandLine
         Add(app, "fix", FixCommand.Declare);
         Add(app, "explain", ExplainCommand.Declare);
         Add(app, "rules", RulesCommand.Declare);
+        Add(app, "schema", SchemaCommand.Declare);
         HelpText.AddOption(app);
         return app;
 

@@ -27,6 +27,18 @@ public static class ConfigPath
         return parsed is not null;
     }
 
+    /// <summary>
+    /// Reads a path as people write it when they mean a place rather than a value: <c>*</c> is the name <c>*</c>, <c>[]</c> and <c>[*]</c> are
+    /// the first element, and a name may begin with a digit or a dash.
+    /// </summary>
+    /// <returns>False where the text is not such a path.</returns>
+    public static bool TryParsePattern(string path, out IReadOnlyList<ConfigPathStep> steps)
+    {
+        var parsed = ConfigPathReader.Read(path, isPattern: true);
+        steps = parsed ?? [];
+        return parsed is not null;
+    }
+
     /// <summary>The path of a node within its own file.</summary>
     public static string Of(SyntaxNode node) => Write(StepsTo(node));
 

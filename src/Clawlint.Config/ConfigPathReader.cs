@@ -6,16 +6,21 @@ namespace Clawlint.Config;
 /// <summary>Reads a config path into its steps.</summary>
 internal sealed class ConfigPathReader
 {
+    private const string AnyName = "*";
+
     private readonly string _path;
+    private readonly bool _isPattern;
     private readonly List<ConfigPathStep> _steps = [];
     private int _position;
 
-    private ConfigPathReader(string path) => _path = path;
+    private ConfigPathReader(string path, bool isPattern) => (_path, _isPattern) = (path, isPattern);
 
     /// <summary>The steps; null where the text is not a config path.</summary>
-    public static List<ConfigPathStep>? Read(string path)
+    /// <param name="path">The path.</param>
+    /// <param name="isPattern">Whether <c>*</c>, <c>[]</c> and names that begin with a digit or a dash may be steps too.</param>
+    public static List<ConfigPathStep>? Read(string path, bool isPattern = false)
     {
-        var reader = new ConfigPathReader(path);
+        var reader = new ConfigPathReader(path, isPattern);
         return reader.ReadSteps() ? reader._steps : null;
     }
 
@@ -41,7 +46,13 @@ internal sealed class ConfigPathReader
         }
 
         int start = _position;
-        if (start >= _path.Length || !ConfigPath.IsNameStart(_path[start]))
+        if (_isPattern && Skip(AnyName[0]))
+        {
+            _steps.Add(new ConfigPathStep(AnyName, -1));
+            return true;
+        }
+
+        if (start >= _path.Length || !(_isPattern ? ConfigPath.IsNamePart(_path[start]) : ConfigPath.IsNameStart(_path[start])))
         {
             return false;
         }
@@ -69,6 +80,12 @@ internal sealed class ConfigPathReader
 
             _steps.Add(new ConfigPathStep(name, -1));
             return Skip(']');
+        }
+
+        if (_isPattern && (Skip(']') || (Skip(AnyName[0]) && Skip(']'))))
+        {
+            _steps.Add(new ConfigPathStep(null, 0));
+            return true;
         }
 
         int start = _position;

@@ -13,17 +13,17 @@ public static class SchemaPaths
     /// <param name="steps">The steps to the value.</param>
     public static IReadOnlyList<SchemaNode> Find(SchemaNode root, IReadOnlyList<ConfigPathStep> steps)
     {
-        var schemas = Flatten([root]);
-        foreach (var step in steps)
-        {
-            var inside = schemas.SelectMany(schema => step.Name is null ? GetElement(schema, step.Element) : GetMember(schema, step.Name));
-            schemas = Flatten(inside);
-            if (schemas.Count == 0)
-                break;
-        }
-
+        IReadOnlyList<SchemaNode> schemas = Flatten([root]);
+        for (var i = 0; i < steps.Count && schemas.Count > 0; i++)
+            schemas = FindBelow(schemas, steps[i]);
         return schemas;
     }
+
+    /// <summary>The schemas that may apply one step below a value.</summary>
+    /// <param name="schemas">All that may apply to the value, as <see cref="Find"/> gives them.</param>
+    /// <param name="step">The step.</param>
+    public static IReadOnlyList<SchemaNode> FindBelow(IEnumerable<SchemaNode> schemas, ConfigPathStep step) =>
+        Flatten(schemas.SelectMany(schema => step.Name is null ? GetElement(schema, step.Element) : GetMember(schema, step.Name)));
 
     /// <summary>All paths that a schema names, with the schemas there: <c>*</c> stands for any name, <c>[]</c> for any element.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<SchemaNode>> Enumerate(SchemaNode root)

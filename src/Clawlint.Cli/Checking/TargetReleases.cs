@@ -44,6 +44,17 @@ internal sealed class TargetReleases
         return new(new TargetRelease(BundledReleases.Newest, TargetReleaseSource.NewestBundled));
     }
 
+    /// <summary>The release for a folder's configs, where no config is at hand.</summary>
+    /// <param name="folder">Absolute path of the folder.</param>
+    public TargetChoice Choose(string folder)
+    {
+        if (_readsStamp)
+            throw new UsageException("--openclaw stamped asks for the release that wrote a config, and this command reads none.", "name the release, or `latest`");
+        if (_asked is not null)
+            return new(_asked);
+        return (_isIsolated ? null : FromProject(folder)) ?? new(new TargetRelease(BundledReleases.Newest, TargetReleaseSource.NewestBundled));
+    }
+
     private static TargetRelease FromOption(string option)
     {
         if (option is "installed" or "all" || option.Contains("..", StringComparison.Ordinal))

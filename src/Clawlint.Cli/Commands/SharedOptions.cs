@@ -19,10 +19,9 @@ internal sealed class SharedOptions
     /// <summary>Adds the options to a command.</summary>
     public SharedOptions(CommandLineApplication command)
     {
-        _openClaw = command.Option(
-            "--openclaw <VERSION>",
-            "The OpenClaw that reads the file: a version, `latest`, or `stamped` for the one that wrote it last. Default: what the project pins, else the newest known.",
-            CommandOptionType.MultipleValue);
+        _openClaw = AddRelease(
+            command,
+            "The OpenClaw that reads the file: a version, `latest`, or `stamped` for the one that wrote it last. Default: what the project pins, else the newest known.");
         _isolated = command.Option("--isolated", "Look at the file alone, at nothing around it.", CommandOptionType.NoValue);
         _select = command.Option("--select <RULES>", "Only these rules: codes, names or categories, with commas.", CommandOptionType.MultipleValue);
         _ignore = command.Option("--ignore <RULES>", "Not these rules.", CommandOptionType.MultipleValue);
@@ -67,6 +66,10 @@ internal sealed class SharedOptions
 
     /// <summary>Whether the release was named.</summary>
     public bool NamesRelease => _openClaw.HasValue();
+
+    /// <summary>Adds <c>--openclaw</c> to a command.</summary>
+    public static CommandOption AddRelease(CommandLineApplication command, string description) =>
+        command.Option("--openclaw <VERSION>", description, CommandOptionType.MultipleValue);
 
     /// <summary>Adds <c>--color</c> to a command that reads no config.</summary>
     public static CommandOption AddColor(CommandLineApplication command) =>

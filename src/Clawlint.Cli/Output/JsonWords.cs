@@ -1,5 +1,6 @@
 using Clawlint.Analysis;
 using Clawlint.Diagnostics;
+using Clawlint.Explain;
 using Clawlint.Fixes;
 using Clawlint.Releases;
 
@@ -39,6 +40,14 @@ internal static class JsonWords
         RepairOutcome.Automatic => "automatic",
         RepairOutcome.Refused => "refused",
         _ => "none",
+    };
+
+    public static string Of(PathTreatment treatment) => treatment switch
+    {
+        PathTreatment.Checked => "checked",
+        PathTreatment.Unchecked => "unchecked",
+        PathTreatment.Moved => "moved",
+        _ => "dropped",
     };
 
     public static string Of(TargetReleaseSource source) => source switch

@@ -4,9 +4,14 @@ using Clawlint.Schema;
 namespace Clawlint.Releases;
 
 /// <summary>The schemas of the bundled releases.</summary>
-internal static class ReleaseSchemas
+public static class ReleaseSchemas
 {
     private static readonly ConcurrentDictionary<OpenClawRelease, JsonSchema?> Known = new();
+
+    /// <summary>A bundled release's schema.</summary>
+    /// <exception cref="ArgumentException">The release is not bundled.</exception>
+    public static JsonSchema Open(OpenClawRelease release) =>
+        Find(release) ?? throw new ArgumentException($"The schema of {release} is not built in.", nameof(release));
 
     /// <summary>A release's schema; null where none is built in.</summary>
     public static JsonSchema? Find(OpenClawRelease release) =>

@@ -26,6 +26,15 @@ internal sealed record ListedPlacement(string Fact)
             ? new Misplacement(value, [.. _words[3].Split('.').Select(step => step == "*" ? value.Name! : step)])
             : null;
 
+    /// <summary>The right place of a value at some steps, names and <c>[]</c>; null where the line speaks of another place or release.</summary>
+    public string? RightPlaceOf(IReadOnlyList<string> steps, OpenClawRelease release)
+    {
+        string[] pattern = Place.Replace("[]", ".[]", StringComparison.Ordinal).Split('.');
+        // A place that ends in any name is a wrong one for certain names only, which the rule itself tells.
+        bool isMeant = pattern[^1] != "*" && pattern.Length == steps.Count && pattern.Zip(steps).All(static pair => pair.First == pair.Second || pair.First == "*") && Facts.Holds(Fact, release);
+        return isMeant ? _words[3].Replace("*", steps[^1], StringComparison.Ordinal) : null;
+    }
+
     private bool IsMeant(ConfigKind kind) => kind switch
     {
         ConfigKind.String => Takes("string"),

@@ -16,7 +16,7 @@ internal sealed record KeyAdvice(string? Name = null, string? Place = null, Open
         var key = error.Node;
         var history = KeyHistory.Of(key, context.Target.Release);
         return NearestKey(key.Name!, error.Schema) is { } name ? new KeyAdvice(Name: name)
-            : history ?? (KnownPlaces.Find(context.Target.Release, key) is { } place ? new KeyAdvice(Place: place) : new KeyAdvice());
+            : history ?? (KnownPlaces.Find(context.Target.Release, key.Name!) is { } place ? new KeyAdvice(Place: place) : new KeyAdvice());
     }
 
     private static string? NearestKey(string name, SchemaNode schema)

@@ -12,11 +12,11 @@ internal static class KnownPlaces
 
     private static readonly ConcurrentDictionary<OpenClawRelease, Dictionary<string, List<string>>> Known = new();
 
-    /// <summary>The one place of the config's own sections where a release knows the key's name; null where there is none or more than one.</summary>
-    public static string? Find(OpenClawRelease release, ConfigNode key)
+    /// <summary>The one place of the config's own sections where a release knows a name; null where there is none or more than one.</summary>
+    public static string? Find(OpenClawRelease release, string name)
     {
         var places = Known.GetOrAdd(release, Collect);
-        return places.TryGetValue(key.Name!, out var found) && found.Count == 1 ? found[0] : null;
+        return places.TryGetValue(name, out var found) && found.Count == 1 ? found[0] : null;
     }
 
     /// <summary>Fixed names only: a place below a name of the user's choice cannot be told.</summary>
