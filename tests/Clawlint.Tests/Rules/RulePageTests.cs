@@ -1,6 +1,5 @@
 using System.Text;
 using Clawlint.Analysis;
-using Clawlint.Diagnostics;
 using Clawlint.Fixes;
 using Clawlint.Rules;
 using Clawlint.Syntax;
@@ -117,14 +116,12 @@ public class RulePageTests
     }
 
     private static ConfigAnalysis Analyze(RuleSample sample) =>
-        new ConfigAnalyzer(sample.Rules).Analyze(InputOf(sample, sample.Files[0].ToSourceText()));
-
-    private static AnalysisInput InputOf(RuleSample sample, SourceText text) => new(SyntaxTree.Parse(text), sample.Target) { Sources = sample.Sources };
+        new ConfigAnalyzer(sample.Rules).Analyze(sample.ToInput(sample.Files[0].ToSourceText()));
 
     private static byte[] Fix(RuleSample sample, bool isUnsafe, byte[]? content = null)
     {
         var text = SourceText.FromBytes(content ?? sample.Files[0].Content, sample.Files[0].Name);
-        var result = new FixApplier(new ConfigAnalyzer(sample.Rules)).Apply(InputOf(sample, text), new FixOptions { Unsafe = isUnsafe });
+        var result = new FixApplier(new ConfigAnalyzer(sample.Rules)).Apply(sample.ToInput(text), new FixOptions { Unsafe = isUnsafe });
         return result.Text.Bytes.ToArray();
     }
 
@@ -135,17 +132,10 @@ public class RulePageTests
         var text = new StringBuilder();
         foreach (var finding in analysis.Diagnostics)
         {
-            text.Append(Describe(finding)).Append('\n');
+            text.Append(FindingText.Describe(finding)).Append('\n');
         }
 
         return text.ToString();
-    }
-
-    private static string Describe(Diagnostic finding)
-    {
-        var (text, span, path, _) = finding.Location;
-        string place = $"{text.Path}:{text.GetPosition(span.Start)}-{text.GetPosition(span.End)}";
-        return string.Join(' ', new[] { finding.Rule.Code, place, path, finding.Message }.Where(static part => part.Length > 0));
     }
 
     private static string PagePath(string ruleName) => Repository.PathTo(PagesFolder, ruleName + ".md");

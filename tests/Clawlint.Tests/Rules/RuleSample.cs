@@ -1,9 +1,11 @@
+using Clawlint.Analysis;
 using Clawlint.Config;
 using Clawlint.Config.Tests.Support;
 using Clawlint.Config.Variables;
 using Clawlint.Environments;
 using Clawlint.Releases;
 using Clawlint.Rules;
+using Clawlint.Syntax;
 
 namespace Clawlint.Tests.Rules;
 
@@ -46,6 +48,9 @@ internal sealed record RuleSample(string RuleName, Fence First)
             };
         }
     }
+
+    /// <summary>What is to be checked: a text in the place of the sample's config.</summary>
+    public AnalysisInput ToInput(SourceText text) => new(SyntaxTree.Parse(text), Target) { Sources = Sources };
 
     /// <summary>A page runs its own rule, the syntax rules, and those that the sample lists.</summary>
     public IEnumerable<Rule> Rules

@@ -1,0 +1,92 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Clawlint.Analysis;
+using Clawlint.Rules;
+using Clawlint.Tests.Rules;
+using Xunit;
+
+namespace Clawlint.Tests.Threads;
+
+/// <summary>What people suffered from, run as they had it: every sample of every page of fixtures/threads is a case.</summary>
+public partial class ThreadTests
+{
+    private static readonly ConfigAnalyzer Analyzer = new(RuleRegistry.All);
+
+    private static readonly List<ThreadSection> Sections = ReadSections();
+
+    public static TheoryData<string, int> Samples
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (var section in Sections)
+            {
+                section.Samples.ForEach(sample => data.Add(section.Page, sample.First.Line));
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void The_config_of_a_thread_has_the_findings_that_would_have_told(string page, int line)
+    {
+        var sample = Sections.Where(section => section.Page == page).SelectMany(static section => section.Samples).Single(sample => sample.First.Line == line);
+        var analysis = Analyze(sample);
+        var findings = analysis.Diagnostics.Select(FindingText.DescribePlace).ToList();
+        Assert.NotEmpty(ThreadSection.FindingsOf(sample));
+        Assert.All(ThreadSection.FindingsOf(sample), expected => Assert.Contains(expected.Text, findings));
+        AssertVerdict(sample.Findings!["accepted"], analysis.Accepted);
+        AssertVerdict(sample.Findings!["starts"], analysis.Starts);
+    }
+
+    [Fact]
+    public void Every_thread_stands_once_and_has_an_answer()
+    {
+        var threads = Sections.SelectMany(static section => section.Threads).ToList();
+        Assert.Equal(threads.Count, threads.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(threads, static thread => Assert.Matches(Reference(), thread));
+        Assert.All(Sections, static section => Assert.NotEmpty(section.Answer == ThreadAnswer.Finding ? section.Findings.First().Code : section.Reason));
+    }
+
+    [Fact]
+    public void The_table_shows_what_the_pages_say() => Assert.Equal(CoverageTable.Create(Sections), File.ReadAllText(CoverageTable.Path));
+
+    private static void AssertVerdict(string? expected, bool? actual)
+    {
+        if (expected is not null)
+        {
+            Assert.Equal(bool.Parse(expected), actual);
+        }
+    }
+
+    private static ConfigAnalysis Analyze(RuleSample sample) => Analyzer.Analyze(sample.ToInput(sample.Files[0].ToSourceText()));
+
+    private static List<ThreadSection> ReadSections()
+    {
+        if (RulePageUpdater.IsAskedFor)
+        {
+            foreach (string path in ThreadPages.Paths)
+            {
+                RulePageUpdater.Update(path, ThreadPages.Read(path).SelectMany(static section => section.Samples).Select(static sample => (sample.Findings!, Place(sample))).ToList());
+            }
+
+            File.WriteAllText(CoverageTable.Path, CoverageTable.Create([.. ThreadPages.ReadAll()]), new UTF8Encoding(false));
+        }
+
+        return [.. ThreadPages.ReadAll()];
+    }
+
+    /// <summary>Puts the places where the findings now are into the lines that name them.</summary>
+    private static string Place(RuleSample sample)
+    {
+        var findings = Analyze(sample).Diagnostics;
+        return string.Concat(ThreadSection.FindingsOf(sample)
+            .Select(expected => findings.FirstOrDefault(expected.IsLike) is { } finding ? FindingText.DescribePlace(finding) : expected.Text)
+            .Select(static line => line + "\n"));
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+#[0-9]+$")]
+    private static partial Regex Reference();
+}
