@@ -79,6 +79,7 @@ public static class RuleRegistry
         new ControlUiFlagRetired(),
         new ModelRetired(),
         new GatewayAuthTokenMismatch(),
+        new EnvTokenConflict(),
         new NoGatewayToken(),
         new AuthModeMissingWithBoth(),
         new AuthModeSecretMismatch(),

@@ -49,7 +49,7 @@ internal static class CoverageTable
         ? string.Join("<br>", section.Findings.Select(finding => $"[{finding.Code} {finding.RuleName}](../fixtures/threads/{section.Page}){At(finding)}").Distinct())
         : section.Reason;
 
-    private static string At(ExpectedFinding finding) => finding.ConfigPath.Length == 0 ? "" : $" at `{finding.ConfigPath}`";
+    private static string At(ExpectedFinding finding) => $"{(finding.ConfigPath.Length == 0 ? "" : $" at `{finding.ConfigPath}`")}, {finding.Place}";
 
     private static string Title(string page) =>
         File.ReadLines(Repository.PathTo("fixtures", "threads", page)).First()["# ".Length..];

@@ -15,11 +15,13 @@ internal sealed partial record ExpectedFinding(string Text)
 
     public string RuleName => RuleRegistry.All.Single(rule => rule.Descriptor.Code == Code).Descriptor.Name;
 
+    public string Place => Line().Match(Text).Groups["place"].Value;
+
     public string ConfigPath => Line().Match(Text).Groups["path"].Value;
 
     /// <summary>True for a finding of that rule at that path, wherever the path now lies.</summary>
     public bool IsLike(Diagnostic finding) => finding.Rule.Code == Code && finding.Location.ConfigPath == ConfigPath;
 
-    [GeneratedRegex(@"^CL\d{4}( \S+:\d+:\d+-\d+:\d+)?( (?<path>.+))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^CL\d{4}( (?<place>\S+:\d+:\d+-\d+:\d+))?( (?<path>.+))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Line();
 }

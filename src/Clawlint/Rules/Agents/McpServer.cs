@@ -70,9 +70,23 @@ public sealed class McpServer : Rule
         {
             context.ReportKey(Descriptor, setting, $"{setting.Path} is called {known} by OpenClaw, which rejects the file because of it.");
         }
-        else if (setting.HasName("disabled") && context.Target.Release >= RefusesDisabled)
+        else if (setting.HasName("disabled"))
         {
-            context.ReportKey(Descriptor, setting, $"{setting.Path} is not a setting of OpenClaw, which rejects the file because of it. Use enabled, with the opposite value.");
+            CheckDisabled(context, setting);
+        }
+    }
+
+    /// <summary>Before it was refused, it was passed over, and the server ran.</summary>
+    private void CheckDisabled(RuleContext context, ConfigNode disabled)
+    {
+        if (context.Target.Release >= RefusesDisabled)
+        {
+            context.ReportKey(Descriptor, disabled, $"{disabled.Path} is not a setting of OpenClaw, which rejects the file because of it. Use enabled, with the opposite value.");
+        }
+        else if (disabled.AsBoolean() == true)
+        {
+            string message = $"{disabled.Path} is not a setting of OpenClaw, which starts the server all the same. Use \"enabled\": false.";
+            context.Report(context.Diagnose(Descriptor, context.LocateKey(disabled), message) with { Severity = Severity.Warning, Effect = Effect.Ignored });
         }
     }
 

@@ -1,15 +1,20 @@
+using System.Globalization;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.Releases;
+using Clawlint.Rules.Placement;
 
 namespace Clawlint.Rules.Gateway;
 
-/// <summary>Others can reach the Control UI, and no page is allowed to use it.</summary>
+/// <summary>Others can reach the Control UI, and no page that they would open is allowed to use it.</summary>
 public sealed class AllowedOriginsRequired : Rule
 {
+    private static readonly OpenClawRelease TrustsPrivateAddresses = OpenClawRelease.Parse("2026.5.18");
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL4051", "allowed-origins-required", Severity.Error, Effect.Start)
     {
-        Releases = [new("2026.2.26", "2026.3.1", Severity.Error, Effect.Start, null), new("2026.3.2", null, Severity.Warning, Effect.Connect, null)],
+        Releases = [new("2026.2.23", "2026.2.26", Severity.Error, Effect.Start, null), new("2026.3.1", null, Severity.Warning, Effect.Connect, null)],
     };
 
     /// <inheritdoc/>
@@ -20,16 +25,36 @@ public sealed class AllowedOriginsRequired : Rule
         var gateway = bind.Parent;
         var controlUi = gateway["controlUi"];
         if (new GatewayExposure(gateway, context.Target.Release).ListensBeyondLoopback != true || controlUi.IsIncomplete || controlUi["enabled"].AsBoolean() == false
-            || controlUi["dangerouslyAllowHostHeaderOriginFallback"].AsBoolean() == true
-            || controlUi["allowedOrigins"].Children.AsEnumerable().Any(static origin => !string.IsNullOrWhiteSpace(origin.AsString())))
+            || controlUi["dangerouslyAllowHostHeaderOriginFallback"].AsBoolean() == true)
         {
             return;
         }
 
-        string port = (gateway["port"].AsNumber() ?? 18789).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var origins = controlUi["allowedOrigins"].Children.AsEnumerable().Where(static origin => !string.IsNullOrWhiteSpace(origin.AsString())).ToList();
+        if (origins.Count == 0)
+        {
+            ReportNone(context, bind);
+        }
+        else if (origins.TrueForAll(static origin => OpenDoor.IsLoopbackOrigin(origin.AsString())))
+        {
+            ReportLoopbackOnly(context, controlUi["allowedOrigins"]);
+        }
+    }
+
+    private void ReportNone(RuleContext context, ConfigNode bind)
+    {
+        string port = (bind.Parent["port"].AsNumber() ?? 18789).ToString(CultureInfo.InvariantCulture);
         bool refuses = context.Diagnose(Descriptor, context.LocateValue(bind), "").Effect == Effect.Start;
         context.ReportValue(Descriptor, bind, refuses
             ? "gateway.bind lets others reach the Control UI, and the gateway refuses to start without gateway.controlUi.allowedOrigins. List the addresses at which you open it."
             : $"gateway.bind lets others reach the Control UI, and OpenClaw allows it only at http://localhost:{port} and http://127.0.0.1:{port}. List the addresses at which you open it in gateway.controlUi.allowedOrigins.");
+    }
+
+    /// <summary>Right for a port that a container publishes to its own machine only, so no more than information.</summary>
+    private void ReportLoopbackOnly(RuleContext context, ConfigNode origins)
+    {
+        string refused = context.Target.Release >= TrustsPrivateAddresses ? "at a public address" : "from another machine";
+        string message = $"gateway.bind lets others reach the Control UI, and {origins.Path} names this machine only, so a browser that opens it {refused} is refused (origin not allowed). Add the address at which you open it.";
+        context.Report(context.Diagnose(Descriptor, context.LocateValue(origins), message) with { Severity = Severity.Info, Effect = Effect.Connect });
     }
 }
