@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Clawlint.Diagnostics;
 using Clawlint.Rules;
-using Clawlint.Tests.Rules;
 
 namespace Clawlint.Tests.Threads;
 
