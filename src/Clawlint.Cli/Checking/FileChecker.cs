@@ -8,7 +8,7 @@ using Clawlint.Syntax;
 namespace Clawlint.Cli.Checking;
 
 /// <summary>Reads and checks files. Safe to share between threads.</summary>
-internal sealed class FileChecker(IConsoleEnvironment environment, TargetReleases targets, RuleSelection selection, Surroundings surroundings)
+internal sealed class FileChecker(IConsoleEnvironment environment, TargetReleases targets, RunSettings settings, Surroundings surroundings)
 {
     // Its finding is no mistake in a file that is there to be filled in.
     private const string PlaceholderRule = "auth-token-placeholder";
@@ -32,14 +32,20 @@ internal sealed class FileChecker(IConsoleEnvironment environment, TargetRelease
         return Check(file, text);
     }
 
+    /// <summary>Checks the settings files that the run has read so far.</summary>
+    /// <returns>The reports of those with findings.</returns>
+    public IEnumerable<FileReport> CheckSettings() =>
+        settings.Files.Select(InputFile.Of).Select(Check).Where(report => report.Error is not null || !report.Diagnostics.IsEmpty);
+
     /// <summary>Checks a text in a file's stead.</summary>
     public FileReport Check(InputFile file, SourceText text)
     {
         try
         {
             var tree = SyntaxTree.Parse(text);
-            var target = targets.Choose(file, tree);
-            var analysis = Analyzer.Analyze(surroundings.Around(file, tree, target.Target));
+            var own = settings.For(file.FullPath);
+            var target = targets.Choose(file, tree, own);
+            var analysis = Analyzer.Analyze(surroundings.Around(file, tree, target.Target, own));
             return new(file, target, analysis, Select(file, analysis));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -53,7 +59,7 @@ internal sealed class FileChecker(IConsoleEnvironment environment, TargetRelease
     public ImmutableArray<Diagnostic> Select(InputFile file, ConfigAnalysis analysis) =>
     [
         .. analysis.Diagnostics
-            .Where(diagnostic => diagnostic.Severity != Severity.Off && selection.Includes(diagnostic.Rule))
+            .Where(diagnostic => diagnostic.Severity != Severity.Off && analysis.Input.Settings.Selection.Includes(diagnostic.Rule))
             .Select(diagnostic => file.IsExample && diagnostic.Rule.Name == PlaceholderRule ? diagnostic with { Severity = Severity.Hint } : diagnostic),
     ];
 

@@ -19,7 +19,7 @@ internal sealed class FileReport
     public FileReport(InputFile file, TargetChoice target, ConfigAnalysis analysis, ImmutableArray<Diagnostic> diagnostics)
     {
         File = file;
-        Target = target;
+        Target = file.Settings is null ? target : null;
         Analysis = analysis;
         Diagnostics = diagnostics;
         _secrets = new(FindSecrets);
@@ -31,7 +31,7 @@ internal sealed class FileReport
     /// <summary>Why the file could not be checked; null where it was.</summary>
     public string? Error { get; }
 
-    /// <summary>The release that it was checked against; null where it could not be read.</summary>
+    /// <summary>The release that it was checked against; null where it could not be read, and for settings.</summary>
     public TargetChoice? Target { get; }
 
     /// <summary>The analysis; null where there is an error.</summary>

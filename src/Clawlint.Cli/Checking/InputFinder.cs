@@ -1,10 +1,11 @@
 using Clawlint.Cli.Hosting;
 using Clawlint.Discovery;
+using Clawlint.Settings;
 
 namespace Clawlint.Cli.Checking;
 
 /// <summary>Turns the paths of a command line into configs: each once, in a stable order.</summary>
-internal sealed class InputFinder(Terminal terminal)
+internal sealed class InputFinder(Terminal terminal, RunSettings settings)
 {
     private const string StandardInputName = "<stdin>";
 
@@ -44,6 +45,13 @@ internal sealed class InputFinder(Terminal terminal)
     private void AddPath(string path)
     {
         var fullPath = Path.GetFullPath(path, _environment.CurrentFolder);
+        if (Path.GetFileName(fullPath) == SettingsFile.Name)
+        {
+            // Settings stand for the configs that they belong to.
+            AddPath(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".");
+            return;
+        }
+
         if (_environment.Files.GetKind(fullPath) != FileKind.Folder)
         {
             Add(fullPath, path);
@@ -52,7 +60,11 @@ internal sealed class InputFinder(Terminal terminal)
 
         var count = _found.Count;
         foreach (var found in Finder().Find(Path.TrimEndingDirectorySeparator(fullPath)))
-            Add(found, NameBelow(path, Path.GetRelativePath(fullPath, found)));
+        {
+            if (!settings.For(found).IsExcluded)
+                Add(found, NameBelow(path, Path.GetRelativePath(fullPath, found)));
+        }
+
         if (_found.Count == count)
             terminal.Say($"{path}: no config in this folder.");
     }

@@ -8,12 +8,7 @@ internal static class RuleLookup
 {
     /// <summary>The rule with a code or name.</summary>
     /// <exception cref="UsageException">There is none; the message names the nearest.</exception>
-    public static RuleDescriptor Find(string word) =>
-        RuleRegistry.All.Select(rule => rule.Descriptor).FirstOrDefault(rule => IsCalled(rule, word)) ?? throw Unknown(word, []);
-
-    /// <summary>Whether a rule has a code or name.</summary>
-    public static bool IsCalled(RuleDescriptor rule, string word) =>
-        rule.Code.Equals(word, StringComparison.OrdinalIgnoreCase) || rule.Name.Equals(word, StringComparison.OrdinalIgnoreCase);
+    public static RuleDescriptor Find(string word) => RuleNames.Find(word) ?? throw Unknown(word, []);
 
     /// <summary>Says that nothing is called so, and what may be meant.</summary>
     public static UsageException Unknown(string word, IEnumerable<string> furtherNames)

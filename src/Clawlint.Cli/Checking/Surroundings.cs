@@ -4,6 +4,7 @@ using Clawlint.Config.Variables;
 using Clawlint.Environments;
 using Clawlint.Files;
 using Clawlint.Releases;
+using Clawlint.Settings;
 using Clawlint.Syntax;
 
 namespace Clawlint.Cli.Checking;
@@ -11,8 +12,12 @@ namespace Clawlint.Cli.Checking;
 /// <summary>What lies around a config and shapes its values: the files that it includes, and the environment as far as the context lets us look.</summary>
 internal sealed class Surroundings(bool isIsolated)
 {
-    /// <summary>A config to check, with what lies around it.</summary>
-    public AnalysisInput Around(InputFile file, SyntaxTree tree, TargetRelease target) => new(tree, target)
+    /// <summary>A file to check, with what lies around it.</summary>
+    public AnalysisInput Around(InputFile file, SyntaxTree tree, TargetRelease target, ProjectSettings settings) => file.Settings is not null
+        ? new(tree, target) { Settings = settings, SettingsFile = file.Settings }
+        : AroundConfig(file, tree, target) with { Settings = settings };
+
+    private AnalysisInput AroundConfig(InputFile file, SyntaxTree tree, TargetRelease target) => new(tree, target)
     {
         Sources = new ConfigSources
         {

@@ -2,6 +2,7 @@ using Clawlint.Cli.Hosting;
 using Clawlint.Config;
 using Clawlint.Discovery;
 using Clawlint.Releases;
+using Clawlint.Settings;
 using Clawlint.Syntax;
 
 namespace Clawlint.Cli.Checking;
@@ -33,12 +34,15 @@ internal sealed class TargetReleases
     /// <summary>The release for a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="tree">What it holds.</param>
-    public TargetChoice Choose(InputFile file, SyntaxTree tree)
+    /// <param name="settings">Its settings.</param>
+    public TargetChoice Choose(InputFile file, SyntaxTree tree, ProjectSettings settings)
     {
         if (_asked is not null)
             return new(_asked);
         if (_readsStamp && FromStamp(ConfigDocument.Create(tree)) is { } stamped)
             return stamped;
+        if (!_readsStamp && settings.Release is { } word && FromSettings(word, tree, settings) is { } set)
+            return set;
         if (!_readsStamp && !_isIsolated && !file.IsLive && FromProject(Path.GetDirectoryName(file.FullPath)!) is { } pinned)
             return pinned;
         return new(new TargetRelease(BundledReleases.Newest, TargetReleaseSource.NewestBundled));
@@ -53,6 +57,17 @@ internal sealed class TargetReleases
         if (_asked is not null)
             return new(_asked);
         return (_isIsolated ? null : FromProject(folder)) ?? new(new TargetRelease(BundledReleases.Newest, TargetReleaseSource.NewestBundled));
+    }
+
+    /// <summary>The release that the settings name; null where they name none that can be used, which a finding says.</summary>
+    private static TargetChoice? FromSettings(string word, SyntaxTree tree, ProjectSettings settings)
+    {
+        if (word == TargetWords.Stamped)
+            return FromStamp(ConfigDocument.Create(tree));
+        var target = word == TargetWords.Latest ? new TargetRelease(BundledReleases.Newest, TargetReleaseSource.Settings)
+            : OpenClawRelease.TryParse(word, out var release) ? Bundled(release, TargetReleaseSource.Settings)
+            : null;
+        return target is null ? null : new(target, settings.File!.Tree.Text.Path);
     }
 
     private static TargetRelease FromOption(string option)

@@ -1,11 +1,15 @@
+using Clawlint.Analysis;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
+using Clawlint.Releases;
 
 namespace Clawlint.Cli.Checking;
 
 /// <summary>What was found in all files together.</summary>
 internal sealed class Totals
 {
+    private bool _isFailing;
+
     /// <summary>Files that were looked at, those that could not be checked included.</summary>
     public int Files { get; private set; }
 
@@ -42,9 +46,6 @@ internal sealed class Totals
     /// <summary>The rule of the first finding that no fix cures; null where there is none.</summary>
     public RuleDescriptor? FirstManual { get; private set; }
 
-    /// <summary>The highest severity found.</summary>
-    public Severity Worst { get; private set; }
-
     /// <summary>The files with findings that <c>fix</c> can cure.</summary>
     public List<InputFile> Fixable { get; } = [];
 
@@ -60,20 +61,20 @@ internal sealed class Totals
             FilesWithFindings++;
         var curable = Curable;
         foreach (var diagnostic in report.Diagnostics)
-            Add(diagnostic, report.Target!);
+            Add(diagnostic, report.Analysis!);
         if (curable != Curable)
             Fixable.Add(report.File);
     }
 
     /// <summary>The exit code of a run that found this.</summary>
-    public int GetExitCode(Severity failOn)
+    public int GetExitCode()
     {
         if (Failed > 0)
             return ExitCode.Failure;
-        return Worst >= failOn ? ExitCode.Findings : ExitCode.Clean;
+        return _isFailing ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private void Add(Diagnostic diagnostic, TargetChoice target)
+    private void Add(Diagnostic diagnostic, ConfigAnalysis analysis)
     {
         switch (diagnostic.Severity)
         {
@@ -91,14 +92,13 @@ internal sealed class Totals
                 break;
         }
 
-        if (diagnostic.Severity > Worst)
-            Worst = diagnostic.Severity;
-        AddFix(diagnostic, target);
+        _isFailing |= diagnostic.Severity >= (analysis.Input.Settings.FailOn ?? Severity.Error);
+        AddFix(diagnostic, analysis.Target);
     }
 
-    private void AddFix(Diagnostic diagnostic, TargetChoice target)
+    private void AddFix(Diagnostic diagnostic, TargetRelease target)
     {
-        var fixes = diagnostic.Fixes.Where(fix => fix.Safety != FixSafety.Manual).ToLookup(fix => ReleaseDependence.IsWithheld(diagnostic.Rule, fix, target.Target));
+        var fixes = diagnostic.Fixes.Where(fix => fix.Safety != FixSafety.Manual).ToLookup(fix => ReleaseDependence.IsWithheld(diagnostic.Rule, fix, target));
         if (fixes[false].Any(fix => fix.Safety == FixSafety.Safe))
             SafelyFixable++;
         else if (fixes[false].Any())

@@ -23,11 +23,12 @@ internal static class CheckCommand
         return () => Run(terminal, paths, shared, FailOnOption.Read(failOn), new ReportOptions(formats.Values, fixes.HasValue(), shared));
     }
 
-    private static int Run(Terminal terminal, PathArguments paths, SharedOptions shared, Severity failOn, ReportOptions reportOptions)
+    private static int Run(Terminal terminal, PathArguments paths, SharedOptions shared, Severity? failOn, ReportOptions reportOptions)
     {
-        var checker = new FileChecker(terminal.Environment, shared.ReadTargets(terminal), shared.ReadSelection(), shared.ReadSurroundings());
+        var settings = shared.ReadSettings(terminal, failOn);
+        var checker = new FileChecker(terminal.Environment, shared.ReadTargets(terminal), settings, shared.ReadSurroundings());
         using var reports = reportOptions.Open(terminal);
-        var finder = new InputFinder(terminal);
+        var finder = new InputFinder(terminal, settings);
         var files = paths.Find(finder);
         var totals = new Totals();
         OrderedParallel.Run(
@@ -38,7 +39,13 @@ internal static class CheckCommand
                 totals.Add(done.Report);
                 reports.Write(done.Rendered);
             });
+        foreach (var report in checker.CheckSettings())
+        {
+            totals.Add(report);
+            reports.Write(reports.Render(report).Rendered);
+        }
+
         reports.Finish(totals, NextStep.After(totals, shared, paths, files));
-        return finder.HasFailed ? ExitCode.Failure : totals.GetExitCode(failOn);
+        return finder.HasFailed ? ExitCode.Failure : totals.GetExitCode();
     }
 }

@@ -10,10 +10,11 @@ internal static class FailOnOption
     public static CommandOption Add(CommandLineApplication command) =>
         command.Option("--fail-on <SEVERITY>", "Exit 1 from this severity on: error (default), warning or info.", CommandOptionType.MultipleValue);
 
-    /// <summary>Reads the option.</summary>
-    public static Severity Read(CommandOption option) => option.Values.LastOrDefault() switch
+    /// <summary>Reads the option; null where it was not given.</summary>
+    public static Severity? Read(CommandOption option) => option.Values.LastOrDefault() switch
     {
-        null or "error" => Severity.Error,
+        null => null,
+        "error" => Severity.Error,
         "warning" => Severity.Warning,
         "info" => Severity.Info,
         var other => throw new UsageException($"--fail-on {other} is unknown.", "use error, warning or info"),

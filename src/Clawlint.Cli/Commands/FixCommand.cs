@@ -40,19 +40,18 @@ internal sealed class FixCommand
 
     private int Run()
     {
-        var failOn = FailOnOption.Read(_failOn);
-        var selection = _shared.ReadSelection();
+        var settings = _shared.ReadSettings(_terminal, FailOnOption.Read(_failOn));
         var targets = _shared.ReadTargets(_terminal);
-        var finder = new InputFinder(_terminal);
+        var finder = new InputFinder(_terminal, settings);
         var files = _paths.Find(finder);
         if (files.Count > 1 && !_diff.HasValue() && files.Any(file => file.IsStandardInput))
             throw new UsageException("`-` writes the repaired text to standard output, so it cannot be one of several paths.", "add --diff, or name `-` alone");
 
         var question = new Question(_terminal);
         var surroundings = _shared.ReadSurroundings();
-        var checker = new FileChecker(_terminal.Environment, targets, selection, surroundings);
+        var checker = new FileChecker(_terminal.Environment, targets, settings, surroundings);
         var run = CreateRun(checker, question, files);
-        var fixer = new FileFixer(_terminal.Environment, checker, targets, selection, surroundings, ReadOptions(question));
+        var fixer = new FileFixer(_terminal.Environment, checker, targets, settings, surroundings, ReadOptions(question));
         if (_review.HasValue())
         {
             foreach (var file in files)
@@ -63,8 +62,10 @@ internal sealed class FixCommand
             OrderedParallel.Run(files, fixer.Fix, run.Take);
         }
 
+        foreach (var report in checker.CheckSettings().ToList())
+            run.Take(fixer.Fix(report.File));
         Finish(run, files);
-        return finder.HasFailed ? ExitCode.Failure : GetExitCode(run, failOn);
+        return finder.HasFailed ? ExitCode.Failure : GetExitCode(run);
     }
 
     private FixRun CreateRun(FileChecker checker, Question question, IReadOnlyList<InputFile> files)
@@ -105,9 +106,9 @@ internal sealed class FixCommand
             words.WriteLine($"{palette.Bold("Next:")} {ShellWords.Join(next)}");
     }
 
-    private int GetExitCode(FixRun run, Severity failOn)
+    private int GetExitCode(FixRun run)
     {
-        var code = run.Left.GetExitCode(failOn);
+        var code = run.Left.GetExitCode();
         var changes = run.Changed > 0 && (_diff.HasValue() || _exitNonZeroOnFix.HasValue());
         return code == ExitCode.Clean && changes ? ExitCode.Findings : code;
     }

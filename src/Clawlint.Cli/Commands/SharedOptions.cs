@@ -1,6 +1,8 @@
 using Clawlint.Cli.Checking;
 using Clawlint.Cli.Hosting;
 using Clawlint.Cli.Output;
+using Clawlint.Diagnostics;
+using Clawlint.Settings;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Clawlint.Cli.Commands;
@@ -22,7 +24,7 @@ internal sealed class SharedOptions
         _openClaw = AddRelease(
             command,
             "The OpenClaw that reads the file: a version, `latest`, or `stamped` for the one that wrote it last. Default: what the project pins, else the newest known.");
-        _isolated = command.Option("--isolated", "Look at the file alone, at nothing around it.", CommandOptionType.NoValue);
+        _isolated = command.Option("--isolated", "Look at the file alone, at nothing around it: no settings either.", CommandOptionType.NoValue);
         _select = command.Option("--select <RULES>", "Only these rules: codes, names or categories, with commas.", CommandOptionType.MultipleValue);
         _ignore = command.Option("--ignore <RULES>", "Not these rules.", CommandOptionType.MultipleValue);
         _showSecrets = command.Option("--show-secrets", "Show credentials instead of masking them.", CommandOptionType.NoValue);
@@ -42,8 +44,14 @@ internal sealed class SharedOptions
     /// <summary>When to write colours.</summary>
     public ColorMode Color => ReadColor(_color);
 
-    /// <summary>The rules that are wanted.</summary>
-    public RuleSelection ReadSelection() => RuleSelection.Parse(_select.Values, _ignore.Values);
+    /// <summary>The settings of the files, with what the options say instead.</summary>
+    /// <param name="terminal">The world around.</param>
+    /// <param name="failOn"><c>--fail-on</c>.</param>
+    public RunSettings ReadSettings(Terminal terminal, Severity? failOn)
+    {
+        var loader = IsIsolated ? null : new SettingsLoader(terminal.Environment.Files, terminal.Environment.CurrentFolder);
+        return new(loader, RuleWords.Read(_select.Values), RuleWords.Read(_ignore.Values), failOn);
+    }
 
     /// <summary>The release option's machinery.</summary>
     public TargetReleases ReadTargets(Terminal terminal) => new(terminal, _openClaw.Values.LastOrDefault(), IsIsolated);

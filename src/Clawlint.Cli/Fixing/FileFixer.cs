@@ -7,7 +7,7 @@ using Clawlint.Syntax;
 namespace Clawlint.Cli.Fixing;
 
 /// <summary>Reads files and applies their fixes in memory. Safe to share between threads, unless it asks.</summary>
-internal sealed class FileFixer(IConsoleEnvironment environment, FileChecker checker, TargetReleases targets, RuleSelection selection, Surroundings surroundings, FixOptions options)
+internal sealed class FileFixer(IConsoleEnvironment environment, FileChecker checker, TargetReleases targets, RunSettings settings, Surroundings surroundings, FixOptions options)
 {
     private readonly FixApplier _applier = new(checker.Analyzer);
 
@@ -33,8 +33,9 @@ internal sealed class FileFixer(IConsoleEnvironment environment, FileChecker che
     private FixedFile Apply(FixedFile file, SourceText text)
     {
         var tree = SyntaxTree.Parse(text);
-        var target = targets.Choose(file.Input, tree);
-        var wanted = options with { Select = selection.Includes };
-        return file with { Target = target, Result = _applier.Apply(surroundings.Around(file.Input, tree, target.Target), wanted) };
+        var own = settings.For(file.Input.FullPath);
+        var target = targets.Choose(file.Input, tree, own);
+        var wanted = options with { Select = own.Selection.Includes };
+        return file with { Target = target, Result = _applier.Apply(surroundings.Around(file.Input, tree, target.Target, own), wanted) };
     }
 }

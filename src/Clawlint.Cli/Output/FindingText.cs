@@ -73,7 +73,7 @@ internal sealed class FindingText(StringBuilder output, FileReport report, int w
     private string Condition(RuleDescriptor rule, CodeFix fix) => fix.Safety switch
     {
         FixSafety.Manual => "",
-        _ when ReleaseDependence.IsWithheld(rule, fix, report.Target!.Target) => " (once --openclaw names the release)",
+        _ when ReleaseDependence.IsWithheld(rule, fix, report.Analysis!.Target) => " (once --openclaw names the release)",
         FixSafety.Safe => " (safe)",
         _ => " (needs --unsafe)",
     };

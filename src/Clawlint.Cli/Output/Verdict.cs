@@ -9,7 +9,8 @@ internal static class Verdict
     /// <summary>The sentence, without the file's name.</summary>
     public static string Of(FileReport report, Palette palette)
     {
-        var target = report.Target!;
+        if (report.Target is not { } target)
+            return $"settings with {Count(report)}";
         var release = target.Target.IsBeyondBundled ? target.Target.Requested : target.Target.Release;
         var origin = palette.Dim($"({TerminalText.Escape(target.Origin)})");
         return (report.Accepted, report.Starts) switch

@@ -1,14 +1,21 @@
 using Clawlint.Config;
 using Clawlint.Releases;
+using Clawlint.Settings;
 using Clawlint.Syntax;
 
 namespace Clawlint.Analysis;
 
-/// <summary>A config to check, and all that the check may look at.</summary>
-/// <param name="Tree">The config.</param>
+/// <summary>A config to check, or a settings file, and all that the check may look at.</summary>
+/// <param name="Tree">The file.</param>
 /// <param name="Target">The release that it is checked against.</param>
 public sealed record AnalysisInput(SyntaxTree Tree, TargetRelease Target)
 {
     /// <summary>The files that it includes and the environment; by default neither is known.</summary>
     public ConfigSources Sources { get; init; } = ConfigSources.None;
+
+    /// <summary>What the project wants: severities, rules, suppressions.</summary>
+    public ProjectSettings Settings { get; init; } = ProjectSettings.Default;
+
+    /// <summary>The settings file that is checked itself, as it was read; null where a config is checked.</summary>
+    public SettingsFile? SettingsFile { get; init; }
 }

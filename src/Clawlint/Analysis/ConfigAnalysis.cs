@@ -6,13 +6,13 @@ using Clawlint.Releases;
 namespace Clawlint.Analysis;
 
 /// <summary>What was found in one config.</summary>
+/// <param name="Input">What was checked, and what lay around it, so that a changed text can be checked in the same place.</param>
 /// <param name="Document">The config.</param>
-/// <param name="Target">The release that it was checked against.</param>
-/// <param name="Diagnostics">All findings, in the order of file and place, before selections and suppressions.</param>
-public sealed record ConfigAnalysis(ConfigDocument Document, TargetRelease Target, ImmutableArray<Diagnostic> Diagnostics)
+/// <param name="Diagnostics">All findings, in the order of file and place, with the severities that the settings give them; before selections, suppressions among them.</param>
+public sealed record ConfigAnalysis(AnalysisInput Input, ConfigDocument Document, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>What lay around the config when it was checked, so that a changed text can be checked in the same place.</summary>
-    public ConfigSources Sources { get; init; } = ConfigSources.None;
+    /// <summary>The release that the config was checked against.</summary>
+    public TargetRelease Target => Input.Target;
 
     /// <summary>Whether the release's <c>config validate</c> accepts the file; null where that is not known.</summary>
     public bool? Accepted { get; init; }

@@ -28,12 +28,14 @@ public sealed class ConfigAnalyzer
     /// <exception cref="RuleFailedException">A rule broke: a mistake of this program.</exception>
     public ConfigAnalysis Analyze(SyntaxTree tree, TargetRelease target) => Analyze(new AnalysisInput(tree, target));
 
-    /// <summary>Checks one config with what lies around it. Never throws for what the files hold.</summary>
+    /// <summary>Checks one config with what lies around it, or a settings file. Never throws for what the files hold.</summary>
     /// <exception cref="RuleFailedException">A rule broke: a mistake of this program.</exception>
-    public ConfigAnalysis Analyze(AnalysisInput input)
+    public ConfigAnalysis Analyze(AnalysisInput input) => input.SettingsFile is null ? AnalyzeConfig(input) : AnalyzeSettings(input);
+
+    private ConfigAnalysis AnalyzeConfig(AnalysisInput input)
     {
         var document = ConfigDocument.Create(input.Tree, input.Sources, ReleaseReading.For(input.Target.Release));
-        var context = new RuleContext(document, input.Target) { Sources = input.Sources };
+        var context = new RuleContext(document, input);
         foreach (var tree in document.Trees)
         {
             context.Tree = tree;
@@ -43,12 +45,24 @@ public sealed class ConfigAnalyzer
         context.Tree = document.Tree;
         CallForValues(context, document);
         var diagnostics = context.TakeDiagnostics();
-        return new ConfigAnalysis(document, input.Target, [.. diagnostics])
+        return new ConfigAnalysis(input, document, [.. diagnostics.Select(input.Settings.Apply)])
         {
-            Sources = input.Sources,
             Accepted = IsAccepted(context, diagnostics),
             Starts = Starts(context, diagnostics),
         };
+    }
+
+    /// <summary>Settings are nothing to OpenClaw: there is no verdict.</summary>
+    private ConfigAnalysis AnalyzeSettings(AnalysisInput input)
+    {
+        var document = ConfigDocument.Create(input.Tree);
+        var context = new RuleContext(document, input);
+        foreach (var subscription in _subscriptions.Settings)
+        {
+            subscription.Invoke(context, document);
+        }
+
+        return new ConfigAnalysis(input, document, [.. context.TakeDiagnostics().Select(input.Settings.Apply)]);
     }
 
     /// <summary>What the target release's <c>config validate</c> says: open where a part of the config is not known, or the release is newer than all that are.</summary>

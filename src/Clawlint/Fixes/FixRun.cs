@@ -90,7 +90,7 @@ internal sealed class FixRun
     private List<FixCandidate> Choose()
     {
         var candidates = _current.Diagnostics
-            .Where(finding => !_isExcluded(finding) && (_options.Select?.Invoke(finding.Rule) ?? true))
+            .Where(finding => finding.Severity != Severity.Off && !_isExcluded(finding) && (_options.Select?.Invoke(finding.Rule) ?? true))
             .Select(finding => (Finding: finding, Fix: BestFix(finding)))
             .Where(pair => pair.Fix is not null && !_leftOut.ContainsKey(pair.Fix.FixId) && !_filesDone.Contains(pair.Fix.FixId))
             .DistinctBy(pair => pair.Fix!.FixId, StringComparer.Ordinal)
@@ -156,7 +156,7 @@ internal sealed class FixRun
     private ConfigAnalysis Analyze(CombinedFix fix) =>
         fix.Text == _current.Document.Tree.Text
             ? _current
-            : _analyzer.Analyze(new AnalysisInput(SyntaxTree.Parse(fix.Text), _current.Target) { Sources = _current.Sources });
+            : _analyzer.Analyze(_current.Input with { Tree = SyntaxTree.Parse(fix.Text) });
 
     private void Take(List<FixCandidate> chosen, ConfigAnalysis after)
     {

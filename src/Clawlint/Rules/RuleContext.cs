@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Clawlint.Analysis;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
@@ -21,21 +22,24 @@ public sealed class RuleContext
     private readonly Dictionary<Rule, bool> _holds = [];
     private List<SchemaError>? _schemaErrors;
 
-    internal RuleContext(ConfigDocument document, TargetRelease target)
+    internal RuleContext(ConfigDocument document, AnalysisInput input)
     {
         Document = document;
-        Target = target;
+        Input = input;
         Tree = document.Tree;
     }
+
+    /// <summary>What is checked, and all that the check may look at.</summary>
+    public AnalysisInput Input { get; }
 
     /// <summary>The config.</summary>
     public ConfigDocument Document { get; }
 
     /// <summary>What lies around the config.</summary>
-    public ConfigSources Sources { get; internal init; } = ConfigSources.None;
+    public ConfigSources Sources => Input.Sources;
 
     /// <summary>The release that it is checked against.</summary>
-    public TargetRelease Target { get; }
+    public TargetRelease Target => Input.Target;
 
     /// <summary>The file that a rule is called for by <see cref="RuleSubscriptions.OnSyntaxError"/> or <see cref="RuleSubscriptions.OnTree"/>: the config's own or one that it includes; else the config's own.</summary>
     public SyntaxTree Tree { get; internal set; }

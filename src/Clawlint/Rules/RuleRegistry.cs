@@ -6,6 +6,7 @@ using Clawlint.Rules.Placement;
 using Clawlint.Rules.Schema;
 using Clawlint.Rules.Secrets;
 using Clawlint.Rules.Security;
+using Clawlint.Rules.Settings;
 using Clawlint.Rules.Syntax;
 
 namespace Clawlint.Rules;
@@ -175,5 +176,10 @@ public static class RuleRegistry
         new IncludeArrayConcat(),
         new ConfigNewerThanTarget(),
         new EnvReferenceForm(),
+        new SettingsSyntax(),
+        new UnknownSetting(),
+        new InvalidSetting(),
+        new UnknownRule(),
+        new UnusableSettingsFile(),
     ];
 }

@@ -11,6 +11,7 @@ public sealed class RuleSubscriptions
     private readonly List<Subscription<ConfigNode>>?[] _byKind = new List<Subscription<ConfigNode>>?[Enum.GetValues<ConfigKind>().Length];
     private readonly List<Subscription<SyntaxTree>> _trees = [];
     private readonly List<Subscription<ConfigDocument>> _documents = [];
+    private readonly List<Subscription<ConfigDocument>> _settings = [];
     private Rule? _rule;
 
     internal RuleSubscriptions()
@@ -22,6 +23,8 @@ public sealed class RuleSubscriptions
     internal ReadOnlySpan<Subscription<SyntaxTree>> Trees => CollectionsMarshal.AsSpan(_trees);
 
     internal ReadOnlySpan<Subscription<ConfigDocument>> Documents => CollectionsMarshal.AsSpan(_documents);
+
+    internal ReadOnlySpan<Subscription<ConfigDocument>> Settings => CollectionsMarshal.AsSpan(_settings);
 
     /// <summary>True when a rule wants values of a kind wherever they are, so that every value must be looked at.</summary>
     internal bool HasKinds { get; private set; }
@@ -35,6 +38,9 @@ public sealed class RuleSubscriptions
 
     /// <summary>Calls once for the config as a whole.</summary>
     public void OnDocument(Action<RuleContext, ConfigDocument> action) => _documents.Add(Subscribe(action));
+
+    /// <summary>Calls once for a settings file. None of the others is called for one, and this one for no config.</summary>
+    public void OnSettings(Action<RuleContext, ConfigDocument> action) => _settings.Add(Subscribe(action));
 
     /// <summary>
     /// Calls for every value at a path. Steps are separated by dots; <c>*</c> is any name, <c>[]</c> any element:

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Clawlint.Diagnostics;
 using Clawlint.Schema;
 
@@ -17,27 +16,5 @@ public sealed class OutOfRange : SchemaRule
 
     /// <inheritdoc/>
     private protected override Finding Describe(RuleContext context, SchemaError error) =>
-        new(context.LocateValue(error.Node), $"{error.Node.Path} must {Bound(error)}; OpenClaw rejects the file because of it.");
-
-    private static string Bound(SchemaError error)
-    {
-        var schema = error.Schema;
-        return error.Keyword switch
-        {
-            SchemaKeyword.Minimum => $"be at least {Write(schema.Minimum)}",
-            SchemaKeyword.ExclusiveMinimum => $"be greater than {Write(schema.ExclusiveMinimum)}",
-            SchemaKeyword.Maximum => $"be at most {Write(schema.Maximum)}",
-            SchemaKeyword.ExclusiveMaximum => $"be less than {Write(schema.ExclusiveMaximum)}",
-            SchemaKeyword.MultipleOf => $"be a multiple of {Write(schema.MultipleOf)}",
-            SchemaKeyword.MinLength => schema.MinLength == 1 ? "not be empty" : $"have at least {schema.MinLength} characters",
-            SchemaKeyword.MaxLength => $"have at most {schema.MaxLength} characters",
-            SchemaKeyword.MinItems => $"have at least {schema.MinItems} entries",
-            SchemaKeyword.MaxItems => $"have at most {schema.MaxItems} entries",
-            SchemaKeyword.MinProperties => $"have at least {schema.MinProperties} keys",
-            SchemaKeyword.MaxProperties => $"have at most {schema.MaxProperties} keys",
-            _ => "hold no entry twice",
-        };
-    }
-
-    private static string Write(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+        new(context.LocateValue(error.Node), $"{error.Node.Path} must {SchemaBound.Describe(error)}; OpenClaw rejects the file because of it.");
 }

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Clawlint.Config;
+using Clawlint.Diagnostics;
+
+namespace Clawlint.Settings;
+
+/// <summary>
+/// What one object of a settings file says: the file itself or one of its overrides. Reads what can be read; what is wrong is for the rules to say.
+/// </summary>
+internal sealed record SettingsLayer
+{
+    private SettingsLayer()
+    {
+    }
+
+    /// <summary>The files that the layer speaks of, as patterns; null for all.</summary>
+    public ImmutableArray<string>? Files { get; private init; }
+
+    /// <summary>The release.</summary>
+    public string? Release { get; private init; }
+
+    /// <summary>From which severity findings fail a run.</summary>
+    public Severity? FailOn { get; private init; }
+
+    /// <summary>Rules or groups of them, each with the severity that it is given, in the order of the text.</summary>
+    public ImmutableArray<KeyValuePair<string, Severity>> Severities { get; private init; } = [];
+
+    /// <summary>Only these rules; null where the layer does not say.</summary>
+    public ImmutableArray<string>? Select { get; private init; }
+
+    /// <summary>But not these rules.</summary>
+    public ImmutableArray<string> Ignore { get; private init; } = [];
+
+    /// <summary>Files that are passed over when a folder is searched, as patterns.</summary>
+    public ImmutableArray<string> Exclude { get; private init; } = [];
+
+    /// <summary>Reads an object.</summary>
+    public static SettingsLayer Read(ConfigNode node) => new()
+    {
+        Files = node["files"].IsMissing ? null : ReadTexts(node["files"]),
+        Release = node["openclaw"].AsString()?.Trim(),
+        FailOn = ReadFailOn(node["failOn"]),
+        Severities = ReadSeverities(node["rules"]),
+        Select = node["select"].IsMissing ? null : ReadTexts(node["select"]),
+        Ignore = ReadTexts(node["ignore"]),
+        Exclude = ReadTexts(node["exclude"]),
+    };
+
+    /// <summary>A text, or the texts of a list.</summary>
+    public static ImmutableArray<string> ReadTexts(ConfigNode node) =>
+        node.AsString() is { } single ? [single] : node.Kind == ConfigKind.Array ? [.. node.Children.AsEnumerable().Select(static element => element.AsString()).OfType<string>()] : [];
+
+    /// <summary>Reads a severity's word; null where the value is none.</summary>
+    public static Severity? ReadSeverity(ConfigNode node) => node.AsString() switch
+    {
+        "off" => Severity.Off,
+        "hint" => Severity.Hint,
+        "info" => Severity.Info,
+        "warning" => Severity.Warning,
+        "error" => Severity.Error,
+        _ => null,
+    };
+
+    private static Severity? ReadFailOn(ConfigNode node) => ReadSeverity(node) is { } severity and >= Severity.Info ? severity : null;
+
+    private static ImmutableArray<KeyValuePair<string, Severity>> ReadSeverities(ConfigNode rules)
+    {
+        var severities = ImmutableArray.CreateBuilder<KeyValuePair<string, Severity>>();
+        foreach (var rule in rules.Members)
+        {
+            if (ReadSeverity(rule.Kind == ConfigKind.Object ? rule["severity"] : rule) is { } severity)
+                severities.Add(new(rule.Name!, severity));
+        }
+
+        return severities.ToImmutable();
+    }
+}
