@@ -156,7 +156,7 @@ public sealed class CheckTests
     {
         foreach (var (args, expected) in ((string[], int)[])
         [
-            (["--select", "CL0002"], 1), (["--select", "smart-quotes,CL9"], 2), (["--select", "syntax"], 1), (["--select", "cl0"], 1),
+            (["--select", "CL0002"], 1), (["--select", "smart-quotes,CL99"], 2), (["--select", "syntax"], 1), (["--select", "cl0"], 1),
             (["--ignore", "smart-quotes"], 0), (["--select", "placement"], 0),
         ])
         {

@@ -10,7 +10,7 @@ internal static class Verdict
     public static string Of(FileReport report, Palette palette)
     {
         if (report.Target is not { } target)
-            return $"settings with {Count(report)}";
+            return report.Diagnostics.IsEmpty ? "settings, nothing found" : $"settings with {Count(report)}";
         var release = target.Target.IsBeyondBundled ? target.Target.Requested : target.Target.Release;
         var origin = palette.Dim($"({TerminalText.Escape(target.Origin)})");
         return (report.Accepted, report.Starts) switch

@@ -14,6 +14,6 @@ public static partial class Placeholder
     [GeneratedRegex(@"\A(?:(?:Bearer|Basic|Bot|Token)\s+)?(?:\$\{[A-Za-z_][A-Za-z0-9_]*\}|\$[A-Z_][A-Z0-9_]*|%[A-Z_][A-Z0-9_]*%)+\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"\A(?:<[^<>]{1,60}>|\[[^\[\]]{1,60}\]|\{\{[^{}]{1,80}\}\}|\*+|\.+|x{3,}|X{3,}|(?i:your|my|the|replace|insert|enter|put|add)[-_ ][A-Za-z_ -]{0,40}|(?i:change[-_ ]?me|changeit|todo|redacted|placeholder|__openclaw_redacted__|none|null|undefined)|example-[a-z-]{0,40}not-real)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:<[^<>]{1,60}>|\[[^\[\]]{1,60}\]|\{\{[^{}]{1,80}\}\}|\*+|\.+|x{3,}|X{3,}|(?i:your|my|the|replace|insert|enter|put|add)[-_ ][A-Za-z_ -]{0,40}|(?i:change[-_ ]?me|changeit|todo|redacted|placeholder|__openclaw_redacted__|none|null|undefined|off|hint|info|warning|error)|example-[a-z-]{0,40}not-real)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex StandIn();
 }

@@ -34,10 +34,9 @@ internal sealed record SettingsLayer
     /// <summary>Files that are passed over when a folder is searched, as patterns.</summary>
     public ImmutableArray<string> Exclude { get; private init; } = [];
 
-    /// <summary>Reads an object.</summary>
+    /// <summary>Reads the settings that hold for all files.</summary>
     public static SettingsLayer Read(ConfigNode node) => new()
     {
-        Files = node["files"].IsMissing ? null : ReadTexts(node["files"]),
         Release = node["openclaw"].AsString()?.Trim(),
         FailOn = ReadFailOn(node["failOn"]),
         Severities = ReadSeverities(node["rules"]),
@@ -45,6 +44,9 @@ internal sealed record SettingsLayer
         Ignore = ReadTexts(node["ignore"]),
         Exclude = ReadTexts(node["exclude"]),
     };
+
+    /// <summary>Reads an override; without files it speaks of none.</summary>
+    public static SettingsLayer ReadOverride(ConfigNode node) => Read(node) with { Files = ReadTexts(node["files"]) };
 
     /// <summary>A text, or the texts of a list.</summary>
     public static ImmutableArray<string> ReadTexts(ConfigNode node) =>

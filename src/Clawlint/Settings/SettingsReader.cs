@@ -52,7 +52,7 @@ internal sealed class SettingsReader(IFileSystem files, Func<string, string> nam
         file = file with { UnusableFiles = unusable.ToImmutable() };
         _read.Add(file);
         _layers.Add(SettingsLayer.Read(root));
-        _layers.AddRange(root["overrides"].Children.AsEnumerable().Where(static child => child.Kind == ConfigKind.Object).Select(SettingsLayer.Read));
+        _layers.AddRange(root["overrides"].Children.AsEnumerable().Where(static child => child.Kind == ConfigKind.Object).Select(SettingsLayer.ReadOverride));
         return file;
     }
 

@@ -5,6 +5,7 @@ using Clawlint.Config.Variables;
 using Clawlint.Environments;
 using Clawlint.Releases;
 using Clawlint.Rules;
+using Clawlint.Settings;
 using Clawlint.Syntax;
 
 namespace Clawlint.Tests.Rules;
@@ -49,8 +50,21 @@ internal sealed record RuleSample(string RuleName, Fence First)
         }
     }
 
-    /// <summary>What is to be checked: a text in the place of the sample's config.</summary>
-    public AnalysisInput ToInput(SourceText text) => new(SyntaxTree.Parse(text), Target) { Sources = Sources };
+    /// <summary>What is to be checked: a text in the place of the sample's first file.</summary>
+    public AnalysisInput ToInput(SourceText text)
+    {
+        var settings = ReadSettings();
+        return new(SyntaxTree.Parse(text), Target)
+        {
+            Sources = Sources,
+            Settings = settings,
+            SettingsFile = settings.File?.Tree.Text.Path == text.Path ? settings.File : null,
+        };
+    }
+
+    /// <summary>What the sample's <c>.clawlint.json5</c> says for its first file.</summary>
+    private ProjectSettings ReadSettings() =>
+        new SettingsLoader(new SampleFolder(Files), SampleFolder.Path).For(Path.Join(SampleFolder.Path, Files[0].Name));
 
     /// <summary>A page runs its own rule, the syntax rules, and those that the sample lists.</summary>
     public IEnumerable<Rule> Rules
