@@ -62,6 +62,9 @@ public static class CommandLine
         });
         Add(app, "check", CheckCommand.Declare);
         Add(app, "fix", FixCommand.Declare);
+        Add(app, "get", GetCommand.Declare);
+        Add(app, "set", SetCommand.Declare);
+        Add(app, "unset", UnsetCommand.Declare);
         Add(app, "explain", ExplainCommand.Declare);
         Add(app, "rules", RulesCommand.Declare);
         Add(app, "schema", SchemaCommand.Declare);

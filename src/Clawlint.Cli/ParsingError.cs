@@ -1,3 +1,4 @@
+using Clawlint.Cli.Output;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Clawlint.Cli;
@@ -16,6 +17,8 @@ internal static class ParsingError
         // The parser names the unknown word in its message only.
         if (args.FirstOrDefault(arg => exception.Message.EndsWith($"'{arg}'", StringComparison.Ordinal)) is not { Length: > 0 } unknown)
             return new(exception.Message, help);
+        if (unknown.Length > 1 && unknown[0] == '-' && char.IsAsciiDigit(unknown[1]))
+            return new($"{unknown} looks like an option.", $"where it is none, write -- before it: {ShellWords.Join(["clawlint", .. args.TakeWhile(arg => arg != unknown), "--", unknown])}");
         if (unknown[0] == '-')
             return new($"There is no option {unknown}.", NearestOption(command, unknown) ?? help);
         return command.Parent is null

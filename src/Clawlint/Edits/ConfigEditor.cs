@@ -28,7 +28,7 @@ public sealed class ConfigEditor
         Document = Load();
     }
 
-    /// <summary>The config after the edits so far, as it is written: includes merged, nothing migrated.</summary>
+    /// <summary>The config after the edits so far.</summary>
     public ConfigDocument Document { get; private set; }
 
     /// <summary>The config after the edits so far, to be checked.</summary>
@@ -134,7 +134,7 @@ public sealed class ConfigEditor
         return isDone ? null : "The change would have no effect, or another one, as the files stand. Repair them first: clawlint fix.";
     }
 
-    private ConfigDocument Load() => ConfigDocument.Create(_tree, _input.Sources, ReleaseReading.For(_input.Target.Release)).Written;
+    private ConfigDocument Load() => ConfigDocument.Create(_tree, _input.Sources, ReleaseReading.For(_input.Target.Release));
 
     private static string Show(ConfigNode node) => node.Parent.IsMissing ? "The config" : SecretMask.Mask(node.Path);
 

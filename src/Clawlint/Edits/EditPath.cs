@@ -26,9 +26,26 @@ public static class EditPath
         Follow(document, path) is var (node, depth) && depth == path.Count ? node : default;
 
     /// <summary>The innermost value on the way of a path that is there, and how many steps lead to it.</summary>
+    /// <remarks>The path is that of the value as written, or the one by which OpenClaw knows it: <c>agents.entries.main</c> for what is written as <c>agents.list[0]</c>.</remarks>
     public static (ConfigNode Node, int Depth) Follow(ConfigDocument document, IReadOnlyList<ConfigPathStep> path)
     {
-        var node = document.Root;
+        var written = Follow(document.Written.Root, path);
+        var known = Follow(document.Root, path);
+        return known.Depth > written.Depth && !known.Node.IsImplied ? known : written;
+    }
+
+    /// <summary>The path in the notation of messages.</summary>
+    public static string Write(IEnumerable<ConfigPathStep> path) =>
+        path.Aggregate("", static (text, step) => step.Name is null ? ConfigPath.Append(text, step.Element) : ConfigPath.Append(text, step.Name));
+
+    /// <summary>True for the place after an array's last element: its number, or <c>-</c> as in a pointer.</summary>
+    internal static bool IsEnd(ConfigNode array, ConfigPathStep step) => step.Name == "-" || ElementOf(step) == array.Children.Count;
+
+    /// <summary>The step as a member's name.</summary>
+    internal static string NameOf(ConfigPathStep step) => step.Name ?? step.Element.ToString(CultureInfo.InvariantCulture);
+
+    private static (ConfigNode Node, int Depth) Follow(ConfigNode node, IReadOnlyList<ConfigPathStep> path)
+    {
         for (var depth = 0; depth < path.Count; depth++)
         {
             if (Step(node, path[depth]) is not { IsMissing: false } next)
@@ -38,12 +55,6 @@ public static class EditPath
 
         return (node, path.Count);
     }
-
-    /// <summary>True for the place after an array's last element: its number, or <c>-</c> as in a pointer.</summary>
-    internal static bool IsEnd(ConfigNode array, ConfigPathStep step) => step.Name == "-" || ElementOf(step) == array.Children.Count;
-
-    /// <summary>The step as a member's name.</summary>
-    internal static string NameOf(ConfigPathStep step) => step.Name ?? step.Element.ToString(CultureInfo.InvariantCulture);
 
     private static ConfigNode Step(ConfigNode node, ConfigPathStep step) =>
         node.Kind == ConfigKind.Array ? ElementOf(step) is { } element ? node[element] : default : node[NameOf(step)];

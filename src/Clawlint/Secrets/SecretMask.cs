@@ -11,6 +11,8 @@ namespace Clawlint.Secrets;
 /// </summary>
 public static class SecretMask
 {
+    private const string MaskStart = "‹secret, ";
+
     /// <summary>A free text (a message, an excerpt, a log line) with everything masked that looks like a credential or stands at the name of one.</summary>
     public static string Mask(string text)
     {
@@ -70,9 +72,12 @@ public static class SecretMask
         return operations.Select(WrittenText).Any(text => ContainsSecret(text) || secrets.Exists(secret => text.Contains(secret, StringComparison.Ordinal)));
     }
 
+    /// <summary>True where a text holds a mask: somebody copied what was shown.</summary>
+    public static bool IsMasked(string text) => text.Contains(MaskStart, StringComparison.Ordinal);
+
     /// <summary>How a secret is shown.</summary>
     /// <param name="length">Its length in characters.</param>
-    internal static string Replacement(int length) => $"‹secret, {length} characters›";
+    internal static string Replacement(int length) => $"{MaskStart}{length} characters›";
 
     /// <summary>Sorts spans and joins those that overlap.</summary>
     internal static ImmutableArray<TextSpan> Merge(List<TextSpan> spans)
