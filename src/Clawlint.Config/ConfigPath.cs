@@ -18,6 +18,10 @@ public static class ConfigPath
     /// <summary>Appends an element's place to a path: <c>[3]</c>.</summary>
     public static string Append(string path, int element) => string.Create(CultureInfo.InvariantCulture, $"{path}[{element}]");
 
+    /// <summary>True where a path is another one or leads into what lies there.</summary>
+    public static bool IsWithin(string path, string around) =>
+        around.Length == 0 || (path.StartsWith(around, StringComparison.Ordinal) && (path.Length == around.Length || path[around.Length] is '.' or '['));
+
     /// <summary>Reads a path back into its steps, a name or an element's place each.</summary>
     /// <returns>False where the text is not a config path.</returns>
     public static bool TryParse(string path, out IReadOnlyList<ConfigPathStep> steps)

@@ -66,7 +66,7 @@ public sealed class ApplicableSchemas
             return holding;
         var distance = new BranchDistance(node.Document);
         var nearest = distance.FindNearest(branches, node.Index);
-        return nearest.IsMissing ? all.FindAll(branch => distance.IsPossible(branch, node.Index)) : [nearest];
+        return nearest.Count == 1 ? nearest : all.FindAll(branch => distance.IsPossible(branch, node.Index));
     }
 
     private bool Holds(SchemaNode schema, ConfigNode node) => _evaluator.Evaluate(schema, node) == SchemaResult.Valid;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Clawlint.Config;
 
 namespace Clawlint.Schema;
@@ -26,4 +27,10 @@ public readonly record struct SchemaError(ConfigNode Node, SchemaKeyword Keyword
 
     /// <summary>That union; missing outside of unions.</summary>
     public SchemaNode Union { get; init; }
+
+    /// <summary>The schemas that set the condition: several where branches of a union are equally near and each finds fault here.</summary>
+    public ImmutableArray<SchemaNode> Alternatives { get; init; } = [Schema];
+
+    /// <summary>What is expected, summed up over <see cref="Alternatives"/>.</summary>
+    public SchemaExpectation GetExpectation() => SchemaExpectation.OfAny(Alternatives);
 }

@@ -98,8 +98,8 @@ public sealed class SchemaEvaluator
         _goals.Push(first);
         while (!(_failed && _errors is null) && _steps-- > 0)
         {
-            while (_unions.Count > 0 && _goals.Count <= _unions.Top.Height)
-                _unions.Pop();
+            while (_unions.Count > 0 && _probes.Count == 0 && _goals.Count <= _unions.Top.Height)
+                EndBranch(ref _unions.Top);
             var floor = _probes.Count > 0 ? _probes.Top.Height : 0;
             if (_goals.Count == floor)
             {
@@ -490,15 +490,54 @@ public sealed class SchemaEvaluator
         }
 
         var nearest = new BranchDistance(_document).FindNearest(new SchemaNodeList(_table, ended.Operand), ended.Instance);
-        if (nearest.IsMissing)
+        if (nearest.Count == 0)
         {
             Report(ended.Keyword, ended.Schema, ended.Instance);
             return;
         }
 
-        _unions.Push(new UnionFrame(ended.Schema, ended.Instance, _goals.Count));
-        _goals.Push(new Goal(nearest.Index, ended.Instance));
+        _unions.Push(new UnionFrame
+        {
+            Keyword = ended.Keyword,
+            Schema = ended.Schema,
+            Instance = ended.Instance,
+            Height = _goals.Count,
+            Branches = nearest,
+            FirstError = _errors.Count,
+        });
+        BeginBranch(ref _unions.Top);
     }
+
+    private void BeginBranch(ref UnionFrame union) => _goals.Push(new Goal(union.Branches[union.Next++].Index, union.Instance));
+
+    /// <summary>A single nearest branch speaks for itself. Of several, what they agree on; the union as a whole where that says too little.</summary>
+    private void EndBranch(ref UnionFrame union)
+    {
+        if (union.Branches.Count == 1)
+        {
+            _unions.Pop();
+            return;
+        }
+
+        var errors = _errors!;
+        List<SchemaError> found = errors.GetRange(union.FirstError, errors.Count - union.FirstError);
+        errors.RemoveRange(union.FirstError, found.Count);
+        union.Shared = union.Shared is null ? found : SharedErrors.Intersect(union.Shared, found);
+        if (union.Next < union.Branches.Count)
+        {
+            BeginBranch(ref union);
+            return;
+        }
+
+        var ended = _unions.Pop();
+        if (ended.Shared!.Exists(error => IsWithin(error, ended.Instance)))
+            errors.AddRange(ended.Shared);
+        else
+            Report(ended.Keyword, ended.Schema, ended.Instance);
+    }
+
+    /// <summary>Whether an error is about a member of a value, and not only about the value.</summary>
+    private static bool IsWithin(SchemaError error, int instance) => error.Node.Index != instance || error.MissingName is not null;
 
     /// <summary>Notes a condition that is not met, unless a probe is only trying.</summary>
     /// <returns>False, so that a check can return it.</returns>

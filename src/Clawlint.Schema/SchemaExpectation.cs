@@ -11,6 +11,9 @@ public sealed record SchemaExpectation(SchemaTypes Types, IReadOnlyList<SchemaVa
     /// <summary>Sums up a schema.</summary>
     public static SchemaExpectation Of(SchemaNode schema) => Of(schema, MaxDepth);
 
+    /// <summary>Sums up several schemas of which any will do.</summary>
+    public static SchemaExpectation OfAny(IEnumerable<SchemaNode> schemas) => OfBranches(SchemaTypes.All, schemas, MaxDepth);
+
     private static SchemaExpectation Of(SchemaNode written, int depth)
     {
         var schema = written.Resolve();
@@ -24,14 +27,14 @@ public sealed record SchemaExpectation(SchemaTypes Types, IReadOnlyList<SchemaVa
             return new SchemaExpectation(schema.Types, [], IsClosed: false);
         var branches = schema.AnyOf.Count > 0 ? schema.AnyOf : schema.OneOf;
         if (branches.Count > 0)
-            return OfUnion(schema.Types, branches, depth - 1);
+            return OfBranches(schema.Types, ToList(branches), depth - 1);
         var all = new SchemaExpectation(schema.Types, [], IsClosed: false);
         foreach (var part in schema.AllOf)
             all = all.Restrict(Of(part, depth - 1));
         return all;
     }
 
-    private static SchemaExpectation OfUnion(SchemaTypes types, SchemaNodeList branches, int depth)
+    private static SchemaExpectation OfBranches(SchemaTypes types, IEnumerable<SchemaNode> branches, int depth)
     {
         var values = new List<SchemaValue>();
         var branchTypes = SchemaTypes.None;
@@ -45,6 +48,14 @@ public sealed record SchemaExpectation(SchemaTypes Types, IReadOnlyList<SchemaVa
         }
 
         return new SchemaExpectation(types & branchTypes, values, isClosed);
+    }
+
+    private static List<SchemaNode> ToList(SchemaNodeList list)
+    {
+        var schemas = new List<SchemaNode>(list.Count);
+        foreach (var schema in list)
+            schemas.Add(schema);
+        return schemas;
     }
 
     private static List<SchemaValue> ToList(SchemaValueList list)

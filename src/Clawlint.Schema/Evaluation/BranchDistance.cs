@@ -12,27 +12,27 @@ internal readonly struct BranchDistance(ConfigDocument document)
     private const int MaxDepth = 8;
 
     private const int KnownMember = 2;
-    private const int MemberOfWrongType = -1;
+    private const int MemberOfWrongType = 1;
     private const int UnknownMember = -1;
     private const int MissingMember = -1;
     private const int Discriminator = 50;
 
     private readonly Instance _instances = new(document);
 
-    /// <summary>The nearest branch; missing where none is of the value's type, or several are equally near.</summary>
-    public SchemaNode FindNearest(SchemaNodeList branches, int instance)
+    /// <summary>The nearest branches: several where they are equally near, none where no branch is of the value's type.</summary>
+    public List<SchemaNode> FindNearest(SchemaNodeList branches, int instance)
     {
-        SchemaNode nearest = default;
-        var best = Impossible;
+        var nearest = new List<SchemaNode>();
+        var best = Impossible + 1;
         foreach (var branch in branches)
         {
             var score = GetScore(branch, instance, MaxDepth);
-            if (score == best)
-                nearest = default;
-            if (score <= best)
+            if (score < best)
                 continue;
+            if (score > best)
+                nearest.Clear();
             best = score;
-            nearest = branch;
+            nearest.Add(branch);
         }
 
         return nearest;

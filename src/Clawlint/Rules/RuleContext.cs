@@ -96,6 +96,9 @@ public sealed class RuleContext
         return isUnknown;
     }
 
+    /// <summary>The places that findings of the schema name because OpenClaw does. Of several that it names for one mistake, a finding takes the first that is not named yet.</summary>
+    internal HashSet<string> NamedPlaces { get; } = new(StringComparer.Ordinal);
+
     /// <summary>True when something that decides whether OpenClaw accepts the config is not known here.</summary>
     internal bool IsVerdictOpen { get; set; }
 
@@ -147,9 +150,13 @@ public sealed class RuleContext
             {
                 Report(diagnostic);
             }
-            else if (IsClaimedWhole(node))
+        }
+
+        foreach (var (node, diagnostic) in _yielding)
+        {
+            if (diagnostic.Effect == Effect.Load && IsClaimed(node))
             {
-                NameAround(node);
+                NameWithheld(diagnostic);
             }
         }
 
@@ -226,14 +233,21 @@ public sealed class RuleContext
         return claimed > 0 && unclaimed == 0;
     }
 
-    /// <summary>OpenClaw names the object that the rules took apart: one of their findings says so.</summary>
-    private void NameAround(ConfigNode node)
+    /// <summary>The place that OpenClaw names is named, also where a rule says better what is wrong there: by the finding that lies nearest to it.</summary>
+    private void NameWithheld(Diagnostic withheld)
     {
-        int first = _diagnostics.FindIndex(finding => finding.Effect == Effect.Load && finding.OpenClawPath is null && finding.Location.ConfigPath is var path
-            && path.Length > node.Path.Length && path.StartsWith(node.Path, StringComparison.Ordinal) && path[node.Path.Length] is '.' or '[');
-        if (first >= 0)
+        string place = withheld.OpenClawPath ?? withheld.Location.ConfigPath;
+        if (_diagnostics.Exists(finding => finding.Effect == Effect.Load && (finding.Location.ConfigPath == place || finding.OpenClawPath == place)))
         {
-            _diagnostics[first] = _diagnostics[first] with { OpenClawPath = node.OpenClawPath };
+            return;
+        }
+
+        string path = withheld.Location.ConfigPath;
+        int nearest = _diagnostics.FindIndex(finding => finding.Effect == Effect.Load && finding.OpenClawPath is null
+            && (ConfigPath.IsWithin(finding.Location.ConfigPath, path) || ConfigPath.IsWithin(path, finding.Location.ConfigPath)));
+        if (nearest >= 0)
+        {
+            _diagnostics[nearest] = _diagnostics[nearest] with { OpenClawPath = place };
         }
     }
 

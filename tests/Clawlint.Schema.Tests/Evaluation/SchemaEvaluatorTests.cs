@@ -49,6 +49,27 @@ public sealed class SchemaEvaluatorTests
     }
 
     [Fact]
+    public void Of_branches_that_are_equally_near_speaks_what_is_wrong_by_each()
+    {
+        var errors = Check("""{ gateway: { auth: { token: { source: "vault", provider: 1, id: "A" } } } }""");
+        Assert.Equal(["gateway.auth.token.source", "gateway.auth.token.provider"], errors.Select(static error => error.Node.Path));
+        Assert.Equal(["env", "file", "exec", "store"], errors[0].GetExpectation().Values.Select(static value => value.AsString()));
+        Assert.All(errors, static error => Assert.Equal("gateway.auth.token", error.UnionNode.Path));
+    }
+
+    [Fact]
+    public void Branches_that_are_equally_near_and_agree_on_nothing_leave_it_to_the_union()
+    {
+        const string Schema = """
+            { "anyOf": [{ "type": "object", "required": ["a"] }, { "type": "object", "required": ["b"] }] }
+            """;
+        var errors = new List<SchemaError>();
+        new SchemaEvaluator().Evaluate(JsonSchema.Compile(Encoding.UTF8.GetBytes(Schema)).Root, Read("{}").Root, errors);
+        var error = Assert.Single(errors);
+        Assert.Equal((SchemaKeyword.AnyOf, true), (error.Keyword, error.Union.IsMissing));
+    }
+
+    [Fact]
     public void A_missing_member_is_named()
     {
         var error = Assert.Single(Check("""{ gateway: { auth: { trustedProxy: {} } } }"""));

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Clawlint.Tests.Verdicts;
 
 /// <summary>What a real OpenClaw said of a config: a line of fixtures/verdicts.</summary>
-internal sealed record VerdictRecord(string Release, string Set, int Line, ImmutableDictionary<string, byte[]> Files, ImmutableDictionary<string, string> Links, bool IsValid, ImmutableArray<string> Places)
+internal sealed record VerdictRecord(string Release, string Set, int Line, ImmutableDictionary<string, byte[]> Files, ImmutableDictionary<string, string> Links, bool IsValid, ImmutableArray<RecordedPlace> Places)
 {
     public const string ConfigName = "openclaw.json";
 
@@ -66,15 +66,10 @@ internal sealed record VerdictRecord(string Release, string Set, int Line, Immut
     }
 
     /// <summary>An issue is a path; of unknown keys the object's path and the keys.</summary>
-    private static IEnumerable<string> PlacesOf(JsonElement issue)
+    private static IEnumerable<RecordedPlace> PlacesOf(JsonElement issue)
     {
-        if (issue.ValueKind == JsonValueKind.String)
-        {
-            return [issue.GetString()!];
-        }
-
-        string[] parts = [.. issue.EnumerateArray().Select(static part => part.GetString()!)];
-        return parts.Skip(1).Select(key => parts[0].Length == 0 ? key : $"{parts[0]}.{key}");
+        string[] parts = issue.ValueKind == JsonValueKind.String ? [issue.GetString()!] : [.. issue.EnumerateArray().Select(static part => part.GetString()!)];
+        return RecordedPlace.Of(parts[0], parts[1..]);
     }
 
     private static byte[] Encode(string text) => System.Text.Encoding.UTF8.GetBytes(text);

@@ -1,13 +1,15 @@
 using System.Text;
 using System.Text.Json;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace Clawlint.Tests.Verdicts;
 
 /// <summary>Our verdicts beside those that were recorded from the real releases.</summary>
-public class VerdictTests
+public class VerdictTests(ITestOutputHelper output)
 {
     private const double WantedShare = 0.998;
+    private const double WantedPlaceShare = 0.99;
 
     private static readonly string[] SetNames = ["paths", "mutations", "includes", "environment"];
 
@@ -42,6 +44,24 @@ public class VerdictTests
     {
         var outdated = Compare(release, set).Where(static comparison => comparison.IsSame && KnownDifferences.Contains(comparison.Record)).Select(Describe);
         Assert.Empty(outdated);
+    }
+
+    [Fact]
+    public void Almost_all_places_that_OpenClaw_names_are_named()
+    {
+        var total = new PlaceShare(0, 0, 0, 0);
+        foreach (object[] set in Sets)
+        {
+            var comparisons = Compare((string)set[0], (string)set[1]).Where(static comparison => !comparison.Record.IsValid).ToList();
+            var share = PlaceShare.Of(comparisons);
+            total += share;
+            output.WriteLine($"{set[0]} {set[1]}: {share}");
+            output.WriteLine(string.Join('\n', comparisons.Where(static comparison => comparison.MissedPlaces.Any())
+                .Select(static comparison => $"  {comparison.Record}: {string.Join(", ", comparison.MissedPlaces)}")));
+        }
+
+        output.WriteLine($"together: {total}");
+        Assert.InRange(total.Share, WantedPlaceShare, 1);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class AgentOwnership : Rule
         if (agents["entries"].Kind != ConfigKind.Object)
         {
             CheckList(context, agents["list"]);
+            CheckAbsence(context, agents);
             return;
         }
 
@@ -44,6 +45,15 @@ public sealed class AgentOwnership : Rule
         else if (!isExplicit && entries.Count > 1 && marked.Count != 1 && !IsRetainedFromList(agents))
         {
             context.ReportMissing(Descriptor, agents, "ownership", $"There are {entries.Count} agents, and OpenClaw rejects the file until it says who owns what is bound to none. Set agents.ownership to explicit.", CreateFix(agents));
+        }
+    }
+
+    /// <summary>Without ownership OpenClaw itself puts one agent in.</summary>
+    private void CheckAbsence(RuleContext context, ConfigNode agents)
+    {
+        if (agents["ownership"].AsString() == "explicit" && agents["entries"].IsMissing && agents["list"].IsMissing && !agents.IsIncomplete)
+        {
+            context.ReportMissing(Descriptor, agents, "entries", "agents.ownership is explicit, and OpenClaw then wants at least one agent in agents.entries. Add one.");
         }
     }
 

@@ -20,6 +20,8 @@ public sealed class MisplacedAgentSettings : ListedPlacementRule
     /// <summary>Settings of the root <c>agent</c> that cannot move as they are: their shape has changed as well.</summary>
     private static readonly string[] Reshaped = ["allowedModels", "modelAliases", "modelFallbacks", "imageModelFallbacks"];
 
+    private static readonly string[] Blocks = ["defaults", "entries", "ownership"];
+
     /// <summary>The keys of <c>agents</c> that are no agent's id: known ones, misspelt ones, and those that belong elsewhere.</summary>
     private static readonly Lazy<HashSet<string>> NoAgents = new(static () =>
     [
@@ -54,10 +56,12 @@ public sealed class MisplacedAgentSettings : ListedPlacementRule
 
     private static bool IsAgent(Misplacement key) => key.Target[1] == "entries";
 
+    /// <summary>A known key that is written wrongly is no agent either: <c>entires</c>.</summary>
     private static bool IsAgent(ConfigNode value)
     {
         Span<char> buffer = stackalloc char[64];
-        return !NoAgents.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value.GetName(buffer));
+        var name = value.GetName(buffer);
+        return !NoAgents.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) && NearestWord.To(name.ToString(), Blocks) is null;
     }
 
     /// <summary>OpenClaw takes several agents only where one of them is the default or nothing is left to a default.</summary>

@@ -16,7 +16,7 @@ public sealed class EnumValue : SchemaRule
     /// <inheritdoc/>
     private protected override bool Handles(SchemaError error) =>
         !error.IsName && (error.Keyword is SchemaKeyword.Enum or SchemaKeyword.Const
-            || (error.Keyword is SchemaKeyword.AnyOf or SchemaKeyword.OneOf && SchemaExpectation.Of(error.Schema).IsClosed));
+            || (error.Keyword is SchemaKeyword.AnyOf or SchemaKeyword.OneOf && error.GetExpectation().IsClosed));
 
     /// <inheritdoc/>
     private protected override Finding Describe(RuleContext context, SchemaError error)
@@ -40,8 +40,8 @@ public sealed class EnumValue : SchemaRule
 
     private static List<string> WordsOf(SchemaError error)
     {
-        var schema = !error.Union.IsMissing && error.UnionNode == error.Node ? error.Union : error.Schema;
-        return [.. SchemaExpectation.Of(schema).Values.Select(static value => value.AsString() ?? value.ToString())];
+        var expected = !error.Union.IsMissing && error.UnionNode == error.Node ? SchemaExpectation.Of(error.Union) : error.GetExpectation();
+        return [.. expected.Values.Select(static value => value.AsString() ?? value.ToString())];
     }
 
     /// <summary>Only among texts: <c>true</c> is no spelling of <c>"true"</c>.</summary>

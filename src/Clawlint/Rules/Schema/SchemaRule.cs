@@ -1,4 +1,3 @@
-using Clawlint.Config;
 using Clawlint.Schema;
 
 namespace Clawlint.Rules.Schema;
@@ -29,27 +28,13 @@ public abstract class SchemaRule : Rule
         var (location, message) = Describe(context, error);
         context.ReportUnlessClaimed(error.Node, context.Diagnose(Descriptor, location, message) with
         {
-            OpenClawPath = OpenClawPathOf(error),
+            OpenClawPath = NamedPlace.Of(error, context),
             Fixes = [.. CreateFixes(context, error)],
         });
     }
 
     /// <summary>The cures, best first.</summary>
     private protected virtual IEnumerable<Fixes.CodeFix> CreateFixes(RuleContext context, SchemaError error) => [];
-
-    /// <summary>
-    /// OpenClaw names the value at which a choice between shapes failed, not what is wrong within the nearest shape;
-    /// and it names the place of a missing member.
-    /// </summary>
-    private static string? OpenClawPathOf(SchemaError error)
-    {
-        if (!error.UnionNode.IsMissing && error.UnionNode != error.Node)
-        {
-            return error.UnionNode.OpenClawPath;
-        }
-
-        return error.MissingName is { } name ? ConfigPath.Append(error.Node.OpenClawPath, name) : RuleContext.OpenClawPathOf(error.Node);
-    }
 
     /// <summary>True where the value's text is not known: it is a text for certain, but may be any.</summary>
     private static bool IsOpen(RuleContext context, SchemaError error) =>

@@ -9,19 +9,42 @@ internal static class SchemaSteps
     /// <summary>True when a schema names the key at its place, or any of its choices does.</summary>
     public static bool IsKnown(SchemaNode root, ConfigNode key)
     {
+        var reached = new List<SchemaNode> { root };
+        foreach (var step in StepsTo(key))
+        {
+            bool isLast = step == key;
+            reached = [.. reached.SelectMany(schema => Below(schema, step, isLast)).Distinct()];
+        }
+
+        return reached.Count > 0;
+    }
+
+    /// <summary>The members and elements on the way from the root to a value, itself last.</summary>
+    public static Stack<ConfigNode> StepsTo(ConfigNode node)
+    {
         var steps = new Stack<ConfigNode>();
-        for (var node = key; !node.Parent.IsMissing; node = node.Parent)
+        for (; !node.Parent.IsMissing; node = node.Parent)
         {
             steps.Push(node);
         }
 
-        var reached = new List<SchemaNode> { root };
-        foreach (var step in steps)
-        {
-            reached = [.. reached.SelectMany(schema => Below(schema, step, step == key)).Distinct()];
-        }
+        return steps;
+    }
 
-        return reached.Count > 0;
+    /// <summary>What schemas and all their choices say of a member or an element.</summary>
+    public static List<SchemaNode> Below(List<SchemaNode> reached, ConfigNode step) =>
+        [.. reached.SelectMany(schema => Below(schema, step, mustBeNamed: false)).Distinct()];
+
+    /// <summary>True for a member that no schema names, beside members that one does name: what <c>additionalProperties</c> is for.</summary>
+    public static bool IsRestOfNamed(List<SchemaNode> reached, ConfigNode step) =>
+        step.Name is not null
+        && !reached.Exists(schema => Below(schema, step, mustBeNamed: true).Any())
+        && reached.Exists(schema => Parts(schema).Any(static part => part.Has(SchemaKeyword.Properties) && part.AdditionalProperties is { IsMissing: false, IsNever: false }));
+
+    private static IEnumerable<SchemaNode> Parts(SchemaNode written)
+    {
+        var schema = written.Resolve();
+        return Choices(schema).SelectMany(Parts).Prepend(schema);
     }
 
     /// <summary>What a schema and all its choices say of a member or an element.</summary>

@@ -12,7 +12,7 @@ public sealed class UnmatchedShape : SchemaRule
     /// <inheritdoc/>
     private protected override bool Handles(SchemaError error) => error.Keyword switch
     {
-        SchemaKeyword.AnyOf or SchemaKeyword.OneOf => error.IsName || !SchemaExpectation.Of(error.Schema).IsClosed,
+        SchemaKeyword.AnyOf or SchemaKeyword.OneOf => error.IsName || !error.GetExpectation().IsClosed,
         SchemaKeyword.Not or SchemaKeyword.If or SchemaKeyword.Dependencies or SchemaKeyword.Contains => true,
         _ => false,
     };
@@ -20,7 +20,7 @@ public sealed class UnmatchedShape : SchemaRule
     /// <inheritdoc/>
     private protected override Finding Describe(RuleContext context, SchemaError error)
     {
-        var expected = SchemaExpectation.Of(error.Schema);
+        var expected = error.GetExpectation();
         string subject = error.Node.Path.Length == 0 ? "The config" : error.Node.Path;
         string wanted = error.Keyword is SchemaKeyword.AnyOf or SchemaKeyword.OneOf && expected.Types != SchemaTypes.All
             ? $"{subject} must be {TypeNames.Describe(expected.Types)}, and none of the shapes that OpenClaw knows there fits."

@@ -18,7 +18,8 @@ public sealed class WrongType : SchemaRule
     /// <inheritdoc/>
     private protected override Finding Describe(RuleContext context, SchemaError error)
     {
-        var types = SchemaExpectation.Of(error.Union.IsMissing || error.UnionNode != error.Node ? error.Schema : error.Union).Types;
+        var expected = error.Union.IsMissing || error.UnionNode != error.Node ? error.GetExpectation() : SchemaExpectation.Of(error.Union);
+        var types = expected.Types;
         string subject = error.Node.Path.Length == 0 ? "The config" : error.Node.Path;
         string example = ExampleOf(error.Schema, types) is { } text ? $", such as {text}" : "";
         return new Finding(context.LocateValue(error.Node), $"{subject} must be {TypeNames.Describe(types)}{example}, and is {TypeNames.Describe(error.Node.Kind)}. OpenClaw rejects the file because of it.");
