@@ -46,6 +46,8 @@ internal sealed class FileChecker(IConsoleEnvironment environment, TargetRelease
             var own = settings.For(file.FullPath);
             var target = targets.Choose(file, tree, own);
             var analysis = Analyzer.Analyze(surroundings.Around(file, tree, target.Target, own));
+            if (file.Settings is null)
+                settings.Suppressions.AddChecked(file.FullPath, analysis);
             return new(file, target, analysis, Select(file, analysis));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -59,7 +61,7 @@ internal sealed class FileChecker(IConsoleEnvironment environment, TargetRelease
     public ImmutableArray<Diagnostic> Select(InputFile file, ConfigAnalysis analysis) =>
     [
         .. analysis.Diagnostics
-            .Where(diagnostic => diagnostic.Severity != Severity.Off && analysis.Input.Settings.Selection.Includes(diagnostic.Rule))
+            .Where(diagnostic => diagnostic.Severity != Severity.Off && diagnostic.SuppressionReason is null && analysis.Input.Settings.Selection.Includes(diagnostic.Rule))
             .Select(diagnostic => file.IsExample && diagnostic.Rule.Name == PlaceholderRule ? diagnostic with { Severity = Severity.Hint } : diagnostic),
     ];
 

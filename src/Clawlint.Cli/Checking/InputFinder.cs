@@ -58,6 +58,7 @@ internal sealed class InputFinder(Terminal terminal, RunSettings settings)
             return;
         }
 
+        settings.Suppressions.AddSearched(Path.TrimEndingDirectorySeparator(fullPath));
         var count = _found.Count;
         foreach (var found in Finder().Find(Path.TrimEndingDirectorySeparator(fullPath)))
         {

@@ -12,8 +12,11 @@ internal sealed class RunSettings(SettingsLoader? loader, IReadOnlyList<string>?
 {
     private readonly RuleSelection? _selection = select is null ? null : RuleSelection.Create(select, ignore);
 
-    /// <summary>The settings files that were read so far.</summary>
-    public IReadOnlyList<SettingsFile> Files => loader?.Files ?? [];
+    /// <summary>What of the settings' suppressions the run needs.</summary>
+    public SuppressionUse Suppressions { get; } = new();
+
+    /// <summary>The settings files that were read so far, each with what is known of its use.</summary>
+    public IReadOnlyList<SettingsFile> Files => [.. (loader?.Files ?? []).Select(Suppressions.Judge)];
 
     /// <summary>The settings of a file.</summary>
     /// <param name="path">Its absolute path.</param>

@@ -36,6 +36,9 @@ internal sealed class FileFixer(IConsoleEnvironment environment, FileChecker che
         var own = settings.For(file.Input.FullPath);
         var target = targets.Choose(file.Input, tree, own);
         var wanted = options with { Select = own.Selection.Includes };
-        return file with { Target = target, Result = _applier.Apply(surroundings.Around(file.Input, tree, target.Target, own), wanted) };
+        var result = _applier.Apply(surroundings.Around(file.Input, tree, target.Target, own), wanted);
+        if (file.Input.Settings is null)
+            settings.Suppressions.AddChecked(file.Input.FullPath, result.After);
+        return file with { Target = target, Result = result };
     }
 }

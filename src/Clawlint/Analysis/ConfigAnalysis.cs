@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Releases;
+using Clawlint.Suppressions;
 
 namespace Clawlint.Analysis;
 
@@ -13,6 +14,9 @@ public sealed record ConfigAnalysis(AnalysisInput Input, ConfigDocument Document
 {
     /// <summary>The release that the config was checked against.</summary>
     public TargetRelease Target => Input.Target;
+
+    /// <summary>What the settings suppress and this config needs.</summary>
+    public ImmutableArray<PathSuppression> UsedSuppressions { get; init; } = [];
 
     /// <summary>Whether the release's <c>config validate</c> accepts the file; null where that is not known.</summary>
     public bool? Accepted { get; init; }

@@ -2,6 +2,7 @@ using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Releases;
 using Clawlint.Rules;
+using Clawlint.Suppressions;
 using Clawlint.Syntax;
 
 namespace Clawlint.Analysis;
@@ -45,11 +46,32 @@ public sealed class ConfigAnalyzer
         context.Tree = document.Tree;
         CallForValues(context, document);
         var diagnostics = context.TakeDiagnostics();
-        return new ConfigAnalysis(input, document, [.. diagnostics.Select(input.Settings.Apply)])
+        var suppressions = new SuppressionSet(document, input.Settings.Suppressions, rule => Rules.Any(run => run.Descriptor == rule));
+        return new ConfigAnalysis(input, document, [.. ApplyWishes(context, diagnostics, suppressions)])
         {
+            UsedSuppressions = [.. suppressions.UsedOfSettings],
             Accepted = IsAccepted(context, diagnostics),
             Starts = Starts(context, diagnostics),
         };
+    }
+
+    /// <summary>What the settings and the comments want of the findings: it changes what is shown, never the verdict.</summary>
+    private IEnumerable<Diagnostic> ApplyWishes(RuleContext context, List<Diagnostic> findings, SuppressionSet suppressions)
+    {
+        var input = context.Input;
+        if (suppressions.IsEmpty)
+        {
+            return findings.Select(input.Settings.Apply);
+        }
+
+        var suppressed = findings.ConvertAll(finding => suppressions.Apply(finding, input.Sources.Path));
+        var ownContext = new RuleContext(context.Document, input);
+        foreach (var subscription in _subscriptions.Suppressions)
+        {
+            subscription.Invoke(ownContext, suppressions);
+        }
+
+        return suppressed.Concat(ownContext.TakeDiagnostics()).Order(new DiagnosticOrder(input.Tree.Text)).Select(input.Settings.Apply);
     }
 
     /// <summary>Settings are nothing to OpenClaw: there is no verdict.</summary>

@@ -18,6 +18,9 @@ public sealed record Diagnostic(RuleDescriptor Rule, Location Location, string M
     /// <summary>Why it matters, where the message does not say so already; a sentence or two.</summary>
     public string? Why { get; init; }
 
+    /// <summary>Why the finding is not shown, in the words of whoever suppressed it; null where it is not suppressed.</summary>
+    public string? SuppressionReason { get; init; }
+
     /// <summary>The path that OpenClaw names, where it differs from the one written.</summary>
     public string? OpenClawPath { get; init; }
 

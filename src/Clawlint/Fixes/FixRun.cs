@@ -90,7 +90,7 @@ internal sealed class FixRun
     private List<FixCandidate> Choose()
     {
         var candidates = _current.Diagnostics
-            .Where(finding => finding.Severity != Severity.Off && !_isExcluded(finding) && (_options.Select?.Invoke(finding.Rule) ?? true))
+            .Where(finding => finding.Severity != Severity.Off && finding.SuppressionReason is null && !_isExcluded(finding) && (_options.Select?.Invoke(finding.Rule) ?? true))
             .Select(finding => (Finding: finding, Fix: BestFix(finding)))
             .Where(pair => pair.Fix is not null && !_leftOut.ContainsKey(pair.Fix.FixId) && !_filesDone.Contains(pair.Fix.FixId))
             .DistinctBy(pair => pair.Fix!.FixId, StringComparer.Ordinal)

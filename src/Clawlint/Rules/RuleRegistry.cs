@@ -176,6 +176,8 @@ public static class RuleRegistry
         new IncludeArrayConcat(),
         new ConfigNewerThanTarget(),
         new EnvReferenceForm(),
+        new UnusedSuppression(),
+        new MalformedSuppression(),
         new SettingsSyntax(),
         new UnknownSetting(),
         new InvalidSetting(),

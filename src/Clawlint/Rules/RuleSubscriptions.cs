@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Clawlint.Config;
+using Clawlint.Suppressions;
 using Clawlint.Syntax;
 
 namespace Clawlint.Rules;
@@ -12,6 +13,7 @@ public sealed class RuleSubscriptions
     private readonly List<Subscription<SyntaxTree>> _trees = [];
     private readonly List<Subscription<ConfigDocument>> _documents = [];
     private readonly List<Subscription<ConfigDocument>> _settings = [];
+    private readonly List<Subscription<SuppressionSet>> _suppressions = [];
     private Rule? _rule;
 
     internal RuleSubscriptions()
@@ -23,6 +25,8 @@ public sealed class RuleSubscriptions
     internal ReadOnlySpan<Subscription<SyntaxTree>> Trees => CollectionsMarshal.AsSpan(_trees);
 
     internal ReadOnlySpan<Subscription<ConfigDocument>> Documents => CollectionsMarshal.AsSpan(_documents);
+
+    internal ReadOnlySpan<Subscription<SuppressionSet>> Suppressions => CollectionsMarshal.AsSpan(_suppressions);
 
     internal ReadOnlySpan<Subscription<ConfigDocument>> Settings => CollectionsMarshal.AsSpan(_settings);
 
@@ -38,6 +42,9 @@ public sealed class RuleSubscriptions
 
     /// <summary>Calls once for the config as a whole.</summary>
     public void OnDocument(Action<RuleContext, ConfigDocument> action) => _documents.Add(Subscribe(action));
+
+    /// <summary>Calls once after all other rules, with what suppresses their findings.</summary>
+    internal void OnSuppressions(Action<RuleContext, SuppressionSet> action) => _suppressions.Add(Subscribe(action));
 
     /// <summary>Calls once for a settings file. None of the others is called for one, and this one for no config.</summary>
     public void OnSettings(Action<RuleContext, ConfigDocument> action) => _settings.Add(Subscribe(action));

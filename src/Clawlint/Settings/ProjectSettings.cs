@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Clawlint.Diagnostics;
+using Clawlint.Suppressions;
 
 namespace Clawlint.Settings;
 
@@ -26,6 +28,9 @@ public sealed record ProjectSettings
 
     /// <summary>Severities by the codes of rules, where the settings change them.</summary>
     public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;
+
+    /// <summary>Findings that are suppressed by rule, place and file.</summary>
+    public ImmutableArray<PathSuppression> Suppressions { get; init; } = [];
 
     /// <summary>A finding with the severity that the settings give its rule.</summary>
     public Diagnostic Apply(Diagnostic diagnostic) =>

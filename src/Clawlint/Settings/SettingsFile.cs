@@ -15,6 +15,9 @@ public sealed record SettingsFile(string Path, SyntaxTree Tree)
     /// <summary>Its values.</summary>
     public ConfigDocument Document { get; } = ConfigDocument.Create(Tree);
 
+    /// <summary>The suppressions that a run found to be of no use, as they are written.</summary>
+    public ImmutableArray<string> UnusedSuppressions { get; init; } = [];
+
     /// <summary>The files that it names and that cannot be used.</summary>
     public ImmutableArray<UnusableFile> UnusableFiles { get; init; } = [];
 }

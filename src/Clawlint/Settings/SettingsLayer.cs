@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.Suppressions;
 
 namespace Clawlint.Settings;
 
@@ -31,6 +32,9 @@ internal sealed record SettingsLayer
     /// <summary>But not these rules.</summary>
     public ImmutableArray<string> Ignore { get; private init; } = [];
 
+    /// <summary>Findings that are suppressed.</summary>
+    public ImmutableArray<PathSuppression> Suppressions { get; private init; } = [];
+
     /// <summary>Files that are passed over when a folder is searched, as patterns.</summary>
     public ImmutableArray<string> Exclude { get; private init; } = [];
 
@@ -43,6 +47,7 @@ internal sealed record SettingsLayer
         Select = node["select"].IsMissing ? null : ReadTexts(node["select"]),
         Ignore = ReadTexts(node["ignore"]),
         Exclude = ReadTexts(node["exclude"]),
+        Suppressions = [.. node["suppressions"].Children.AsEnumerable().Select(PathSuppression.Read).OfType<PathSuppression>()],
     };
 
     /// <summary>Reads an override; without files it speaks of none.</summary>

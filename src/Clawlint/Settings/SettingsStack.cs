@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Clawlint.Diagnostics;
 using Clawlint.Rules;
+using Clawlint.Suppressions;
 
 namespace Clawlint.Settings;
 
@@ -46,7 +47,11 @@ internal sealed class SettingsStack
         FailOn = layers.FindLast(static layer => layer.FailOn is not null)?.FailOn,
         Selection = RuleSelection.Create(layers.FindLast(static layer => layer.Select is not null)?.Select, layers.SelectMany(static layer => layer.Ignore)),
         Severities = ResolveSeverities(layers),
+        Suppressions = [.. layers.SelectMany(static layer => layer.Suppressions).Select(WithFiles)],
     };
+
+    private PathSuppression WithFiles(PathSuppression suppression) =>
+        suppression.FilePatterns is { } patterns ? suppression with { Files = new FileGlobs(Path.GetDirectoryName(_file.Path)!, patterns) } : suppression;
 
     /// <summary>A later layer counts more; within one, a rule's own name counts more than a group that it belongs to.</summary>
     private static FrozenDictionary<string, Severity> ResolveSeverities(List<SettingsLayer> layers)

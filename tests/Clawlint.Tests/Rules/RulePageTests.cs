@@ -130,7 +130,7 @@ public class RulePageTests
     private static string Describe(ConfigAnalysis analysis)
     {
         var text = new StringBuilder();
-        foreach (var finding in analysis.Diagnostics)
+        foreach (var finding in analysis.Diagnostics.Where(static finding => finding.SuppressionReason is null))
         {
             text.Append(FindingText.Describe(finding)).Append('\n');
         }

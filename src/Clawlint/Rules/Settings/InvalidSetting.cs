@@ -4,6 +4,8 @@ using Clawlint.Fixes;
 using Clawlint.Releases;
 using Clawlint.Rules.Schema;
 using Clawlint.Schema;
+using Clawlint.Settings;
+using Clawlint.Suppressions;
 
 namespace Clawlint.Rules.Settings;
 
@@ -22,6 +24,11 @@ public sealed class InvalidSetting : SettingsSchemaRule
             foreach (var layer in SettingsPlaces.LayersOf(settings.Root))
             {
                 CheckRelease(context, layer["openclaw"]);
+            }
+
+            foreach (var place in SettingsPlaces.SuppressionsOf(settings.Root).Select(static suppression => suppression["path"]))
+            {
+                CheckPlace(context, place);
             }
         });
     }
@@ -65,6 +72,14 @@ public sealed class InvalidSetting : SettingsSchemaRule
         else
         {
             context.ReportValue(Descriptor, release, $"{release.Path} names no OpenClaw release. Write a version such as {BundledReleases.Newest}, or latest, stamped or installed.");
+        }
+    }
+
+    private void CheckPlace(RuleContext context, ConfigNode place)
+    {
+        if (place.AsString() is { Length: > 0 } text && ConfigPathPattern.Parse(text) is null)
+        {
+            context.ReportValue(Descriptor, place, $"{place.Path} is no place in a config, so nothing is suppressed. Write one such as gateway.auth, channels.*.token or bindings[].agentId.");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
+using Clawlint.Settings;
 
 namespace Clawlint.Rules.Settings;
 
@@ -25,6 +26,11 @@ public sealed class UnknownRule : Rule
             {
                 CheckWord(context, word, withCategories: true);
             }
+        }
+
+        foreach (var word in SettingsPlaces.SuppressionsOf(settings.Root).SelectMany(static suppression => SettingsReader.ElementsOf(suppression["rules"])))
+        {
+            CheckWord(context, word, withCategories: false);
         }
     });
 
