@@ -51,7 +51,7 @@ public sealed class SyntaxEditor
     }
 
     /// <summary>
-    /// Removes a member if the edits leave its object without members. Comments that stand in and at it
+    /// Removes a member if the edits leave its object or array empty. Comments that stand in and at it
     /// go with the first member that was moved out of it.
     /// </summary>
     public void RemoveWhenEmpty(MemberSyntax member) => _removedWhenEmpty.Add(member);
@@ -86,21 +86,60 @@ public sealed class SyntaxEditor
     public bool Move(MemberSyntax member, ObjectSyntax target, IReadOnlyList<string> path, string? newName = null)
     {
         var source = EditOf(member.Node.Parent);
-        var child = source.IndexOf(member.Node);
-        if (source.Fates[child] != ChildFate.Kept || FindReceiver(EditOf(target.Node), path, out var missing) is not { } receiver)
+        if (FindReceiver(EditOf(target.Node), path, out var missing) is not { } receiver)
             return false;
-        var name = newName ?? source.NameOf(child);
+        var name = newName ?? source.NameOf(source.IndexOf(member.Node));
         var isTaken = missing.Count == 0 && HasMember(receiver, name);
-        if (isTaken || !IsReachable(receiver.Home.Container, member))
-            return false;
+        return !isTaken && IsMovable(source, member.Node, receiver) && Move(source, member.Node, MakeObjects(receiver, missing), name, before: default);
+    }
 
-        receiver = MakeObjects(receiver, missing);
-        var entry = new MovedEntry(source, child, receiver.Home, newName);
-        receiver.Add(entry);
-        source.Fates[child] = ChildFate.Moved;
-        if (newName is not null)
-            source.Rename(child, newName);
-        _moved[member.Node.Index] = entry;
+    /// <summary>The object or array of the tree as the target of <see cref="Move(SyntaxNode, EditTarget, string?, SyntaxNode)"/> and its like.</summary>
+    public EditTarget TargetAt(SyntaxNode container) => new(EditOf(container));
+
+    /// <summary>Makes an object or array in a target.</summary>
+    /// <param name="target">What it goes into.</param>
+    /// <param name="name">Its name; null in an array. The caller sees to it that the name is free.</param>
+    /// <param name="isArray">Whether it is an array.</param>
+    /// <param name="before">The child of the target that it stands before; by default it comes last.</param>
+    public EditTarget Create(EditTarget target, string? name, bool isArray, SyntaxNode before = default)
+    {
+        var made = new NewContainerEntry(name, isArray, target.Receiver.Home);
+        Add(target.Receiver, made, before);
+        return new EditTarget(made);
+    }
+
+    /// <summary>Puts a value, in strict JSON, into a target.</summary>
+    /// <param name="target">What it goes into.</param>
+    /// <param name="name">Its name; null in an array. The caller sees to it that the name is free.</param>
+    /// <param name="json">The value.</param>
+    /// <param name="before">The child of the target that it stands before; by default it comes last.</param>
+    public void Insert(EditTarget target, string? name, string json, SyntaxNode before = default) =>
+        Add(target.Receiver, new WrittenEntry(name, json), before);
+
+    /// <summary>Moves a member or an element with its comments into a target, where it is a member of a name or, without one, an element.</summary>
+    /// <returns>False, and nothing is changed, where the name is taken, or where the target lies within what is to be moved.</returns>
+    public bool Move(SyntaxNode memberOrElement, EditTarget target, string? name, SyntaxNode before = default)
+    {
+        var source = EditOf(memberOrElement.Parent);
+        var isTaken = name is not null && HasMember(target.Receiver, name);
+        return !isTaken && IsMovable(source, memberOrElement, target.Receiver) && Move(source, memberOrElement, target.Receiver, name, before);
+    }
+
+    /// <summary>Moves a member or an element of another file into a target of this one. Both editors have to be asked for their edits.</summary>
+    /// <param name="other">The editor of the file that it leaves.</param>
+    /// <param name="memberOrElement">What moves.</param>
+    /// <param name="target">What it goes into.</param>
+    /// <param name="name">Its name there; null in an array.</param>
+    /// <returns>False, and nothing is changed, where the name is taken, or where this file is strict JSON and the other is not.</returns>
+    public bool MoveFrom(SyntaxEditor other, SyntaxNode memberOrElement, EditTarget target, string? name)
+    {
+        var source = other.EditOf(memberOrElement.Parent);
+        var child = source.IndexOf(memberOrElement);
+        var isTaken = name is not null && HasMember(target.Receiver, name);
+        if (isTaken || source.Fates[child] != ChildFate.Kept || (Tree.IsStrictJson && !other.Tree.IsStrictJson))
+            return false;
+        target.Receiver.Add(new MovedEntry(source, child, target.Receiver.Home, name, other));
+        Leave(source, child, name);
         return true;
     }
 
@@ -123,6 +162,38 @@ public sealed class SyntaxEditor
     {
         RemoveEmptied();
         return new EditRenderer(Tree, _containers, _values, _replacements).RenderAll();
+    }
+
+    /// <summary>Renders what this editor was told so far, for an editor of another file that takes some of it over.</summary>
+    internal EditRenderer CreateRenderer() => new(Tree, _containers, _values, _replacements);
+
+    private bool IsMovable(ContainerEdit source, SyntaxNode entry, IEntryReceiver receiver) =>
+        source.Fates[source.IndexOf(entry)] == ChildFate.Kept && IsReachable(receiver.Home.Container, entry);
+
+    private bool Move(ContainerEdit source, SyntaxNode node, IEntryReceiver receiver, string? name, SyntaxNode before)
+    {
+        var child = source.IndexOf(node);
+        var entry = new MovedEntry(source, child, receiver.Home, name);
+        Add(receiver, entry, before);
+        Leave(source, child, name);
+        _moved[node.Index] = entry;
+        return true;
+    }
+
+    private static void Leave(ContainerEdit source, int child, string? name)
+    {
+        var node = source.Gaps.Children[child];
+        source.Fates[child] = ChildFate.Moved;
+        if (name is not null && node.Kind == SyntaxKind.Member && source.NameOf(child) != name)
+            source.Rename(child, name);
+    }
+
+    private static void Add(IEntryReceiver receiver, NewEntry entry, SyntaxNode before)
+    {
+        if (!before.IsMissing && receiver is ContainerEdit container)
+            container.Entries.Add((container.IndexOf(before), entry));
+        else
+            receiver.Add(entry);
     }
 
     private ContainerEdit EditOf(SyntaxNode container)
@@ -167,7 +238,7 @@ public sealed class SyntaxEditor
     {
         foreach (var name in names)
         {
-            var made = new NewObjectEntry(name, receiver.Home);
+            var made = new NewContainerEntry(name, isArray: false, receiver.Home);
             receiver.Add(made);
             receiver = made;
         }
@@ -178,22 +249,22 @@ public sealed class SyntaxEditor
     private IEntryReceiver? ObjectAt(IEntryReceiver receiver, string name)
     {
         var entry = receiver.FindNew(name);
-        if (entry is IEntryReceiver made)
+        if (entry is NewContainerEntry { IsArray: false } made)
             return made;
-        var member = entry is null ? receiver.FindKept(name) : (entry as MovedEntry)?.Member ?? default;
-        var isObject = !member.IsMissing && member.Value.Kind == SyntaxKind.Object && !_values.ContainsKey(member.Value.Index);
-        return isObject ? EditOf(member.Value) : null;
+        var value = entry is null ? receiver.FindKept(name).Value : (entry as MovedEntry)?.Value ?? default;
+        var isObject = !value.IsMissing && value.Kind == SyntaxKind.Object && !_values.ContainsKey(value.Index);
+        return isObject ? EditOf(value) : null;
     }
 
-    // False where the container lies in the member, follows it to its new place, or lies in something that goes.
-    private bool IsReachable(SyntaxNode container, MemberSyntax member)
+    // False where the container lies in the entry, follows it to its new place, or lies in something that goes.
+    private bool IsReachable(SyntaxNode container, SyntaxNode entry)
     {
         for (var node = container; !node.IsMissing; node = node.Parent)
         {
-            if (node == member.Node || _values.ContainsKey(node.Index))
+            if (node == entry || _values.ContainsKey(node.Index))
                 return false;
             if (_moved.TryGetValue(node.Index, out var moved))
-                return IsReachable(moved.Destination.Container, member);
+                return IsReachable(moved.Destination.Container, entry);
             if (!node.Parent.IsMissing && _containers.TryGetValue(node.Parent.Index, out var edit)
                 && edit.Fates[edit.IndexOf(node)] is ChildFate.Removed or ChildFate.CommentedOut)
                 return false;
@@ -228,13 +299,13 @@ public sealed class SyntaxEditor
 
     private void RemoveIfEmptied(MemberSyntax member)
     {
-        var isObject = !member.Value.IsMissing && member.Value.Kind == SyntaxKind.Object && !_values.ContainsKey(member.Value.Index);
+        var isContainer = !member.Value.IsMissing && member.Value.Kind is SyntaxKind.Object or SyntaxKind.Array && !_values.ContainsKey(member.Value.Index);
         var container = EditOf(member.Node.Parent);
         var index = container.IndexOf(member.Node);
-        if (!isObject || container.Fates[index] != ChildFate.Kept || EditOf(member.Value) is not { IsEmptied: true } emptied)
+        if (!isContainer || container.Fates[index] != ChildFate.Kept || EditOf(member.Value) is not { IsEmptied: true } emptied)
             return;
         container.Fates[index] = ChildFate.Emptied;
-        var heir = _moved.Values.Where(moved => member.Node.Span.Contains(moved.Member.Node.Span)).MinBy(moved => moved.Member.Node.Index);
+        var heir = _moved.Values.Where(moved => member.Node.Span.Contains(moved.Node.Span)).MinBy(moved => moved.Node.Index);
         heir?.Salvaged.InsertRange(0, OrphanedComments.Of(container, index, emptied));
     }
 }

@@ -1,36 +1,47 @@
 namespace Clawlint.Syntax.Editing;
 
-/// <summary>A member that comes from elsewhere in the tree, with its comments and formatting.</summary>
-internal sealed class MovedEntry(ContainerEdit source, int child, ContainerEdit destination, string? newName) : NewEntry
+/// <summary>A member or element that comes from elsewhere, with its comments and formatting.</summary>
+/// <param name="source">The container that it leaves.</param>
+/// <param name="child">Which child of that it is.</param>
+/// <param name="destination">The container of the tree that it ends up in.</param>
+/// <param name="name">Its name there; null for an element.</param>
+/// <param name="foreign">The editor of the file that it comes from; null where that is the same file.</param>
+internal sealed class MovedEntry(ContainerEdit source, int child, ContainerEdit destination, string? name, SyntaxEditor? foreign = null) : NewEntry
 {
-    /// <summary>The member's old place.</summary>
-    public ContainerEdit Source => source;
-
     /// <summary>The container that it goes to.</summary>
     public ContainerEdit Destination => destination;
 
-    public MemberSyntax Member => new(source.Gaps.Children[child]);
+    /// <summary>The member or element.</summary>
+    public SyntaxNode Node => source.Gaps.Children[child];
 
-    /// <summary>Comments of an emptied object around the member's old place, which it takes along.</summary>
+    /// <summary>Its value.</summary>
+    public SyntaxNode Value => Node.Kind == SyntaxKind.Member ? new MemberSyntax(Node).Value : Node;
+
+    /// <summary>Comments of an emptied object around the old place, which it takes along.</summary>
     public List<string> Salvaged { get; } = [];
 
-    public override string Name => newName ?? source.NameOf(child);
-
-    /// <summary>The name that the key has to be given; null where it stays.</summary>
-    public string? NewName => newName;
+    public override string? Name => name;
 
     public override EntryText Render(EditRenderer renderer, EditStyle style, string indentation, bool multiLine)
     {
-        var text = Member.Node.Tree.Text;
+        var text = Node.Tree.Text;
         var (before, after) = (source.Gaps[child], source.Gaps[child + 1]);
         var old = Lines.IndentationAt(text.Bytes, before.LeadStart);
         var leading = text.GetString(TextSpan.FromBounds(before.LeadStart, before.End));
         return new EntryText(
-            SalvagedLines(style, indentation) + Indentation.Replace(leading, old, indentation, style.Unit),
-            Indentation.Replace(renderer.TextOf(Member.Node), old, indentation, style.Unit),
+            string.Concat(Salvaged.Select(comment => comment + style.NewLine + indentation)) + Indentation.Replace(leading, old, indentation, style.Unit),
+            Indentation.Replace(Body(foreign?.CreateRenderer() ?? renderer, style), old, indentation, style.Unit),
             Indentation.Replace(source.TrailingText(child), old, indentation, style.Unit));
+    }
 
-        string SalvagedLines(EditStyle style, string indentation) =>
-            string.Concat(Salvaged.Select(comment => comment + style.NewLine + indentation));
+    // A key comes or goes where an element becomes a member or a member an element; comments beside a key that goes stay.
+    private string Body(EditRenderer renderer, EditStyle style)
+    {
+        if (Node.Kind != SyntaxKind.Member)
+            return (name is null ? "" : style.FormatKey(name) + style.Colon) + renderer.TextOf(Node);
+        if (name is not null)
+            return renderer.TextOf(Node);
+        var comments = GapScanner.Scan(Node.Tree.Text.Bytes, new MemberSyntax(Node).Key.Span.End, Value.Span.Start).Where(piece => piece.IsComment);
+        return string.Concat(comments.Select(piece => Node.Tree.Text.GetString(TextSpan.FromBounds(piece.Start, piece.End)) + style.NewLine)) + renderer.TextOf(Value);
     }
 }

@@ -131,5 +131,10 @@ public sealed class ConfigAnalyzer
                 subscription.Invoke(context, node);
             }
         }
+
+        foreach (var subscription in _subscriptions.Ends)
+        {
+            subscription.Invoke(context, document);
+        }
     }
 }

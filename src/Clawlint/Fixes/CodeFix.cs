@@ -11,4 +11,7 @@ public sealed record CodeFix(string Title, FixSafety Safety, string FixId, Func<
 {
     /// <summary>True where the cure is right for the target release and may be wrong for another one; it waits until the release is known.</summary>
     public bool DependsOnRelease { get; init; }
+
+    /// <summary>The ids of the migrations that it carries out, where it does so: all wanted migrations of a config are applied together, in their order.</summary>
+    public ImmutableArray<string> Migrations { get; init; } = [];
 }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Clawlint.Analysis;
 using Clawlint.Diagnostics;
+using Clawlint.Migrations;
 using Clawlint.Syntax;
 
 namespace Clawlint.Fixes;
 
 /// <summary>A fix that may be applied, and what it would do to the text at hand.</summary>
-internal sealed class FixCandidate
+internal sealed record FixCandidate
 {
     private readonly ReadOnlyMemory<byte>? _recoded;
 
@@ -17,6 +18,7 @@ internal sealed class FixCandidate
         Edits = edits;
         _recoded = recoded;
         FileOperations = fileOperations;
+        Applied = [new AppliedFix(diagnostic, fix)];
     }
 
     public Diagnostic Diagnostic { get; }
@@ -29,6 +31,9 @@ internal sealed class FixCandidate
     /// <summary>Operations on anything but the text itself.</summary>
     public ImmutableArray<FixOperation> FileOperations { get; }
 
+    /// <summary>The cures that it is made of: itself, or the migrations that it carries out together.</summary>
+    public ImmutableArray<AppliedFix> Applied { get; private init; }
+
     public bool IsRecoded => _recoded is not null;
 
     public bool IsEmpty => Edits.IsEmpty && !IsRecoded && FileOperations.IsEmpty;
@@ -36,10 +41,19 @@ internal sealed class FixCandidate
     /// <summary>Where the text is first touched; behind everything where it is not touched.</summary>
     public int Start => IsRecoded ? 0 : Edits.IsEmpty ? int.MaxValue : Edits[0].Span.Start;
 
-    public static FixCandidate Create(ConfigAnalysis analysis, Diagnostic diagnostic, CodeFix fix)
+    public static FixCandidate Create(ConfigAnalysis analysis, Diagnostic diagnostic, CodeFix fix) => Create(analysis, diagnostic, fix, fix.ComputeOperations());
+
+    /// <summary>The migrations of some findings as one change.</summary>
+    public static FixCandidate Migrate(ConfigAnalysis analysis, IReadOnlyList<(Diagnostic Finding, CodeFix Fix)> findings)
+    {
+        var ids = findings.SelectMany(static pair => pair.Fix.Migrations).ToHashSet(StringComparer.Ordinal);
+        var run = MigrationRun.Execute(analysis.Document, analysis.Target.Release, migration => ids.Contains(migration.Id));
+        return Create(analysis, findings[0].Finding, findings[0].Fix, run.GetOperations()) with { Applied = [.. findings.Select(static pair => new AppliedFix(pair.Finding, pair.Fix))] };
+    }
+
+    private static FixCandidate Create(ConfigAnalysis analysis, Diagnostic diagnostic, CodeFix fix, ImmutableArray<FixOperation> operations)
     {
         var path = analysis.Document.Tree.Text.Path;
-        var operations = fix.ComputeOperations();
 
         // The text of an included file is its own; a fix that needs to change it is for its owner, and all of it or none is done.
         if (operations.Any(operation => operation is EditOperation or RecodeOperation && operation.Path != path))

@@ -71,6 +71,8 @@ internal sealed class FixRun
     // True where something was applied. Fixes that turn out to do harm make room for those that they were in the way of.
     private bool ApplyPass()
     {
+        if (Migrate())
+            return true;
         while (Choose() is { Count: > 0 } chosen)
         {
             var together = FixCandidate.Combine(_current, chosen);
@@ -86,13 +88,69 @@ internal sealed class FixRun
         return false;
     }
 
+    // All migrations in their order, as one change of the text. Those that do harm are found one by one.
+    private bool Migrate()
+    {
+        var wanted = ChooseMigrations();
+        if (wanted.Count == 0)
+            return false;
+        var candidate = FixCandidate.Migrate(_current, wanted);
+        var together = FixCandidate.Combine(_current, [candidate]);
+        var after = Analyze(together);
+        if (FixGuard.Check(_current, after, together) is null)
+            return Take(candidate, after);
+        (var harmless, after) = KeepHarmlessMigrations(wanted);
+        return harmless is not null && Take(harmless, after);
+    }
+
+    private bool Take(FixCandidate candidate, ConfigAnalysis after)
+    {
+        if (candidate.IsEmpty)
+            return false;
+        Take([candidate], after);
+        return true;
+    }
+
+    // Each finding of a migration with the fix that cures it. Whoever declines one of a migration's findings declines the migration.
+    private List<(Diagnostic Finding, CodeFix Fix)> ChooseMigrations()
+    {
+        var findings = _current.Diagnostics.Where(finding => BestFix(finding) is { Migrations.IsEmpty: false }).Select(finding => (Finding: finding, Fix: BestFix(finding)!)).ToList();
+        var unwanted = findings.Where(pair => !IsWanted(pair.Finding) || _leftOut.ContainsKey(pair.Fix.FixId) || !IsConfirmed(pair.Finding, pair.Fix))
+            .SelectMany(pair => pair.Fix.Migrations).ToHashSet(StringComparer.Ordinal);
+        return findings.FindAll(pair => !pair.Fix.Migrations.Any(unwanted.Contains));
+    }
+
+    private (FixCandidate? Kept, ConfigAnalysis After) KeepHarmlessMigrations(List<(Diagnostic Finding, CodeFix Fix)> wanted)
+    {
+        (FixCandidate? kept, ConfigAnalysis after) = (null, _current);
+        var taken = new List<(Diagnostic Finding, CodeFix Fix)>();
+        foreach (var pair in wanted)
+        {
+            var attempt = FixCandidate.Migrate(_current, [.. taken, pair]);
+            var combined = FixCandidate.Combine(_current, [attempt]);
+            var result = Analyze(combined);
+            if (FixGuard.Check(_current, result, combined) is { } objection)
+            {
+                _leftOut[pair.Fix.FixId] = new LeftOutFix(pair.Finding, pair.Fix, objection.Reason, objection.Explanation);
+                continue;
+            }
+
+            taken.Add(pair);
+            (kept, after) = (attempt, result);
+        }
+
+        return (kept, after);
+    }
+
+    private bool IsWanted(Diagnostic finding) => finding.Severity != Severity.Off && finding.SuppressionReason is null && !_isExcluded(finding) && (_options.Select?.Invoke(finding.Rule) ?? true);
+
     // The best fix that may be applied of each finding, each cure once; of two that overlap the first in the text.
     private List<FixCandidate> Choose()
     {
         var candidates = _current.Diagnostics
-            .Where(finding => finding.Severity != Severity.Off && finding.SuppressionReason is null && !_isExcluded(finding) && (_options.Select?.Invoke(finding.Rule) ?? true))
+            .Where(IsWanted)
             .Select(finding => (Finding: finding, Fix: BestFix(finding)))
-            .Where(pair => pair.Fix is not null && !_leftOut.ContainsKey(pair.Fix.FixId) && !_filesDone.Contains(pair.Fix.FixId))
+            .Where(pair => pair.Fix is { Migrations.IsEmpty: true } && !_leftOut.ContainsKey(pair.Fix.FixId) && !_filesDone.Contains(pair.Fix.FixId))
             .DistinctBy(pair => pair.Fix!.FixId, StringComparer.Ordinal)
             .Where(pair => IsConfirmed(pair.Finding, pair.Fix!))
             .Select(pair => FixCandidate.Create(_current, pair.Finding, pair.Fix!))
@@ -169,7 +227,7 @@ internal sealed class FixRun
         _current = after;
         foreach (var candidate in chosen)
         {
-            _applied.Add(new AppliedFix(candidate.Diagnostic, candidate.Fix));
+            _applied.AddRange(candidate.Applied);
             _fileOperations.AddRange(candidate.FileOperations);
             if (candidate.FileOperations.Length > 0 && candidate.Edits.IsEmpty && !candidate.IsRecoded)
                 _filesDone.Add(candidate.Fix.FixId);

@@ -3,6 +3,7 @@ using Clawlint.Analysis;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
+using Clawlint.Migrations;
 using Clawlint.Releases;
 using Clawlint.Schema;
 using Clawlint.Syntax;
@@ -21,6 +22,8 @@ public sealed class RuleContext
     private readonly HashSet<ConfigNode> _claims = [];
     private readonly Dictionary<Rule, bool> _holds = [];
     private List<SchemaError>? _schemaErrors;
+    private HashSet<ConfigNode>? _rejected;
+    private MigrationRun? _migrations;
 
     internal RuleContext(ConfigDocument document, AnalysisInput input)
     {
@@ -69,6 +72,18 @@ public sealed class RuleContext
 
     /// <summary>What the target release's schema finds wrong; evaluated once, when first asked for.</summary>
     internal IReadOnlyList<SchemaError> SchemaErrors => _schemaErrors ??= EvaluateSchema();
+
+    /// <summary>The config as it would be for the target release, with every migration that it needs; made once, when first asked for.</summary>
+    internal MigrationRun Migrations => _migrations ??= MigrationRun.Execute(Document, Target.Release, static _ => true);
+
+    /// <summary>True for a value that the schema rejects: its key, or what it is; not for what stands in it.</summary>
+    internal bool IsRejected(ConfigNode node) => (_rejected ??= [.. SchemaErrors.Select(static error => error.Node)]).Contains(node);
+
+    /// <summary>Says that a config holds something that a migration may change; without such a word none is tried.</summary>
+    internal void RequestMigrations() => IsMigrationRequested = true;
+
+    /// <summary>True when a config holds something that a migration may change.</summary>
+    internal bool IsMigrationRequested { get; private set; }
 
     /// <summary>Reports that a value is at fault.</summary>
     internal void ReportValue(RuleDescriptor rule, ConfigNode node, string message, params ImmutableArray<CodeFix> fixes) =>

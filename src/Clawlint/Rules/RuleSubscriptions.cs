@@ -14,6 +14,7 @@ public sealed class RuleSubscriptions
     private readonly List<Subscription<ConfigDocument>> _documents = [];
     private readonly List<Subscription<ConfigDocument>> _settings = [];
     private readonly List<Subscription<SuppressionSet>> _suppressions = [];
+    private readonly List<Subscription<ConfigDocument>> _ends = [];
     private Rule? _rule;
 
     internal RuleSubscriptions()
@@ -29,6 +30,8 @@ public sealed class RuleSubscriptions
     internal ReadOnlySpan<Subscription<SuppressionSet>> Suppressions => CollectionsMarshal.AsSpan(_suppressions);
 
     internal ReadOnlySpan<Subscription<ConfigDocument>> Settings => CollectionsMarshal.AsSpan(_settings);
+
+    internal ReadOnlySpan<Subscription<ConfigDocument>> Ends => CollectionsMarshal.AsSpan(_ends);
 
     /// <summary>True when a rule wants values of a kind wherever they are, so that every value must be looked at.</summary>
     internal bool HasKinds { get; private set; }
@@ -48,6 +51,9 @@ public sealed class RuleSubscriptions
 
     /// <summary>Calls once for a settings file. None of the others is called for one, and this one for no config.</summary>
     public void OnSettings(Action<RuleContext, ConfigDocument> action) => _settings.Add(Subscribe(action));
+
+    /// <summary>Calls once for the config as a whole, after all of its values.</summary>
+    public void OnEnd(Action<RuleContext, ConfigDocument> action) => _ends.Add(Subscribe(action));
 
     /// <summary>
     /// Calls for every value at a path. Steps are separated by dots; <c>*</c> is any name, <c>[]</c> any element:

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Clawlint.Fixes;
+using Clawlint.Migrations.Steps;
+using Clawlint.Releases;
+
+namespace Clawlint.Migrations;
+
+/// <summary>Reads <c>schema/migrations.txt</c>; its head says how it is written.</summary>
+internal static class MigrationFile
+{
+    private const string DefaultRule = "deprecated-key";
+
+    /// <summary>The migrations in the order in which they are applied.</summary>
+    /// <exception cref="FormatException">A line is not understood.</exception>
+    public static ImmutableArray<Migration> Read()
+    {
+        using var stream = typeof(MigrationFile).Assembly.GetManifestResourceStream("migrations.txt")!;
+        using var reader = new StreamReader(stream);
+        var migrations = ImmutableArray.CreateBuilder<Migration>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words[0] == "migration")
+            {
+                migrations.Add(new Migration(words[1], DefaultRule, FixSafety.Safe, "", []));
+            }
+            else
+            {
+                migrations[^1] = Extend(migrations[^1], words);
+            }
+        }
+
+        return migrations.ToImmutable();
+    }
+
+    private static Migration Extend(Migration migration, string[] words) => words[0] switch
+    {
+        "rule" => migration with { Rule = words[1] },
+        "unsafe" => migration with { Safety = FixSafety.Unsafe },
+        "why" => migration with { Why = string.Join(' ', words[1..]) },
+        _ => migration with { Steps = migration.Steps.Add(new TimedStep(Bound(words[0]), Bound(words[1]), StepOf(words[2], words[3..]))) },
+    };
+
+    private static OpenClawRelease? Bound(string word) => word == "-" ? null : OpenClawRelease.Parse(word);
+
+    private static MigrationStep StepOf(string verb, string[] arguments) => verb switch
+    {
+        "drop" => new DropStep(arguments[0], arguments[1..]),
+        "move" => new MoveStep(arguments[0], arguments[1]),
+        "value" => new ValueStep(arguments[0], arguments[1..]),
+        "negate" => new NegateStep(arguments[0], arguments[1]),
+        "scale" => new ScaleStep(arguments[0], arguments[1], double.Parse(arguments[2], CultureInfo.InvariantCulture)),
+        "run" => WrittenSteps.Find(arguments[0]),
+        _ => throw new FormatException($"schema/migrations.txt names an unknown verb: {verb}"),
+    };
+}

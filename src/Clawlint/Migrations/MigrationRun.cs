@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Clawlint.Config;
+using Clawlint.Fixes;
+using Clawlint.Releases;
+
+namespace Clawlint.Migrations;
+
+/// <summary>A config migrated in memory: what became of each value, and the edits that do the same to the text.</summary>
+internal sealed class MigrationRun
+{
+    private static readonly Lazy<ImmutableArray<Migration>> Migrations = new(MigrationFile.Read);
+
+    private MigrationRun(MigrationValue root, MigrationValue[] written, List<MigrationChange> changes)
+    {
+        Root = root;
+        Written = written;
+        Changes = changes;
+    }
+
+    /// <summary>All migrations in the order in which they are applied.</summary>
+    public static ImmutableArray<Migration> All => Migrations.Value;
+
+    /// <summary>The config afterwards.</summary>
+    public MigrationValue Root { get; }
+
+    /// <summary>The values that the files hold, by their numbers in <see cref="ConfigDocument.Written"/>, wherever they are now.</summary>
+    public IReadOnlyList<MigrationValue> Written { get; }
+
+    /// <summary>What was done, in its order.</summary>
+    public IReadOnlyList<MigrationChange> Changes { get; }
+
+    /// <summary>Migrates a config.</summary>
+    /// <param name="document">The config.</param>
+    /// <param name="release">The release that it is to fit.</param>
+    /// <param name="isWanted">Which migrations may do something.</param>
+    public static MigrationRun Execute(ConfigDocument document, OpenClawRelease release, Func<Migration, bool> isWanted)
+    {
+        var changes = new List<MigrationChange>();
+        if (document.Written.Root.Kind != ConfigKind.Object)
+        {
+            return new MigrationRun(MigrationValue.MakeObject(), [], changes);
+        }
+
+        var root = MigrationValue.Copy(document.Written, out var written);
+        foreach (var migration in All)
+        {
+            if (isWanted(migration))
+            {
+                migration.Apply(root, release, changes);
+            }
+        }
+
+        return new MigrationRun(root, written, changes);
+    }
+
+    /// <summary>The edits; empty where nothing is to be done, or where the files do not allow it.</summary>
+    public ImmutableArray<FixOperation> GetOperations() => Changes.Any(static change => change.Kind != MigrationChangeKind.Left)
+        ? new MigrationWriter(Root, Written).GetOperations()
+        : [];
+}
