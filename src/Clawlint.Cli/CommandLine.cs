@@ -65,6 +65,7 @@ public static class CommandLine
         Add(app, "get", GetCommand.Declare);
         Add(app, "set", SetCommand.Declare);
         Add(app, "unset", UnsetCommand.Declare);
+        Add(app, "format", FormatCommand.Declare);
         Add(app, "explain", ExplainCommand.Declare);
         Add(app, "rules", RulesCommand.Declare);
         Add(app, "schema", SchemaCommand.Declare);

@@ -43,6 +43,7 @@ public sealed class CanaryTests : IDisposable
         "check openclaw.json --format json --fixes",
         "check . --openclaw 2026.2.17",
         "fix openclaw.json --diff --unsafe",
+        "format openclaw.json --diff",
         "fix openclaw.json --diff --openclaw 2026.9.6",
         "get auth --file openclaw.json",
         "get /auth --file openclaw.json --format json",
