@@ -16,26 +16,16 @@ internal static class GenerateCommand
     /// <returns>The exit code: 1 where <paramref name="check"/> found a difference.</returns>
     public static int Run(RepositoryFolder repository, bool check)
     {
-        var changed = Generators
-            .SelectMany(generator => generator.Generate(repository))
-            .Where(file => !IsCurrent(repository, file))
-            .ToList();
-        foreach (var file in changed)
+        var files = Generators.SelectMany(generator => generator.Generate(repository));
+        if (!check)
         {
-            Console.WriteLine(check ? $"{file.Path} is out of date: run devtool generate" : file.Path);
-            if (check)
-                continue;
-            var path = repository.Combine(file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, file.Content);
+            repository.Write(files);
+            return 0;
         }
 
-        return check && changed.Count > 0 ? 1 : 0;
-    }
-
-    private static bool IsCurrent(RepositoryFolder repository, GeneratedFile file)
-    {
-        var path = repository.Combine(file.Path);
-        return File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(file.Content);
+        var old = repository.FindChanged(files);
+        foreach (var file in old)
+            Console.WriteLine($"{file.Path} is out of date: run devtool generate");
+        return old.Count == 0 ? 0 : 1;
     }
 }

@@ -1,21 +1,27 @@
 using Clawlint.DevTool;
+using Clawlint.DevTool.Harvest;
 using Clawlint.DevTool.Schemas;
 
 const string Usage = """
-    usage: devtool generate [--check]           writes what is generated from schema/ and the sources, or says what is out of date
-           devtool add RELEASE FILE SOURCE      adds a release's JSON Schema to schema/releases; SOURCE says in words where it is from
+    usage: devtool harvest RELEASE [--package FOLDER|TARBALL] [--check]
+                                                takes a release's schema and facts from its npm package and generates what follows from them,
+                                                or says what would change
+           devtool add RELEASE FILE SOURCE      takes a release's schema from a file of JSON Schema; SOURCE says in words where it is from
+           devtool generate [--check]           writes what is generated from schema/ and the sources, or says what is out of date
     """;
 
 var repository = RepositoryFolder.Find(Environment.CurrentDirectory);
-switch (args)
+var check = args.Contains("--check");
+switch (args.Where(static argument => argument != "--check").ToArray())
 {
+    case ["harvest", var release]:
+        return HarvestCommand.Run(repository, release, package: null, check);
+    case ["harvest", var release, "--package", var package]:
+        return HarvestCommand.Run(repository, release, package, check);
+    case ["add", var release, var file, var source] when !check:
+        return AddCommand.Run(repository, release, file, source);
     case ["generate"]:
-        return GenerateCommand.Run(repository, check: false);
-    case ["generate", "--check"]:
-        return GenerateCommand.Run(repository, check: true);
-    case ["add", var release, var file, var source]:
-        AddCommand.Run(repository, release, file, source);
-        return GenerateCommand.Run(repository, check: false);
+        return GenerateCommand.Run(repository, check);
     default:
         Console.Error.WriteLine(Usage);
         return 2;

@@ -22,4 +22,25 @@ internal sealed record RepositoryFolder(string Root)
 
     /// <summary>A path below the root.</summary>
     public string Combine(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
+
+    /// <summary>Those files that do not lie there as they should.</summary>
+    public List<GeneratedFile> FindChanged(IEnumerable<GeneratedFile> files) => [.. files.Where(file => !IsCurrent(file))];
+
+    /// <summary>Writes those files that do not lie there as they should, and names them.</summary>
+    public void Write(IEnumerable<GeneratedFile> files)
+    {
+        foreach (var file in FindChanged(files))
+        {
+            var path = Combine(file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, file.Content);
+            Console.WriteLine(file.Path);
+        }
+    }
+
+    private bool IsCurrent(GeneratedFile file)
+    {
+        var path = Combine(file.Path);
+        return File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(file.Content);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Clawlint.Schema.Patterns;
 
 namespace Clawlint.Schema;
 
@@ -31,24 +32,25 @@ public sealed class SchemaPrinter
     ];
 
     private readonly Utf8JsonWriter _writer;
+    private readonly SchemaPrintOptions _options;
 
     // The schemas that are being written out, each with its pointer; and the names on the way to the one at hand.
     private readonly List<(SchemaNode Schema, string Pointer)> _open = [];
     private readonly Stack<string> _steps = new();
 
-    private SchemaPrinter(Utf8JsonWriter writer) => _writer = writer;
-
-    /// <summary>Writes a schema as JSON.</summary>
-    public static void Print(SchemaNode schema, Utf8JsonWriter writer) => new SchemaPrinter(writer).Write(schema);
+    private SchemaPrinter(Utf8JsonWriter writer, SchemaPrintOptions options)
+    {
+        _writer = writer;
+        _options = options;
+    }
 
     /// <summary>A schema as JSON in UTF-8.</summary>
-    /// <param name="schema">The schema.</param>
-    /// <param name="lines">Whether each member and element begins a line; lines are not indented.</param>
-    public static byte[] Print(SchemaNode schema, bool lines = false)
+    public static byte[] Print(SchemaNode schema, SchemaPrintOptions options = SchemaPrintOptions.None)
     {
+        var lines = options.HasFlag(SchemaPrintOptions.Lines);
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Encoder, Indented = lines, IndentSize = 0, NewLine = "\n" }))
-            Print(schema, writer);
+            new SchemaPrinter(writer, options).Write(schema);
         return buffer.ToArray();
     }
 
@@ -72,7 +74,7 @@ public sealed class SchemaPrinter
             _open.Add((schema, "#" + string.Concat(_steps.Reverse())));
             foreach (var (name, keyword) in Keywords)
             {
-                if (schema.Has(keyword))
+                if (schema.Has(keyword) && !IsLeftOut(keyword))
                     WriteKeyword(schema, name, keyword);
             }
 
@@ -81,6 +83,13 @@ public sealed class SchemaPrinter
 
         _writer.WriteEndObject();
     }
+
+    private bool IsLeftOut(SchemaKeyword keyword) => keyword switch
+    {
+        SchemaKeyword.Title or SchemaKeyword.Description => _options.HasFlag(SchemaPrintOptions.WithoutProse),
+        SchemaKeyword.SchemaUri => _steps.Count > 0,
+        _ => false,
+    };
 
     private void WriteKeyword(SchemaNode schema, string name, SchemaKeyword keyword)
     {
@@ -109,6 +118,7 @@ public sealed class SchemaPrinter
                 break;
             case SchemaKeyword.Pattern:
                 _writer.WriteStringValue(schema.Pattern);
+                WritePatternFlags(schema.PatternOptions);
                 break;
             case SchemaKeyword.Format or SchemaKeyword.Title or SchemaKeyword.Description or SchemaKeyword.SchemaUri:
                 _writer.WriteStringValue(schema.Table.GetUtf8(schema.Operand(keyword)));
@@ -126,6 +136,14 @@ public sealed class SchemaPrinter
                 WriteSchemas(schema, name, keyword);
                 break;
         }
+    }
+
+    private void WritePatternFlags(PatternOptions flags)
+    {
+        if (!_options.HasFlag(SchemaPrintOptions.WithPatternFlags) || flags == PatternOptions.None)
+            return;
+        var letters = (flags.HasFlag(PatternOptions.IgnoreCase) ? "i" : "") + (flags.HasFlag(PatternOptions.Unicode) ? "u" : "");
+        _writer.WriteString("patternFlags", letters);
     }
 
     private void WriteTypes(string[] names)

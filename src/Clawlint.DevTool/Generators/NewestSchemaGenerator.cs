@@ -11,6 +11,6 @@ internal sealed class NewestSchemaGenerator : IGenerator
     {
         var archive = SchemaArchive.Read(repository);
         var schema = JsonSchema.Compile(archive.GetSchema(archive.Files[^1]));
-        yield return new GeneratedFile("schema/openclaw.schema.json", [.. SchemaPrinter.Print(schema.Root, lines: true), (byte)'\n']);
+        yield return new GeneratedFile("schema/openclaw.schema.json", [.. SchemaPrinter.Print(schema.Root, SchemaPrintOptions.Lines), (byte)'\n']);
     }
 }

@@ -23,8 +23,8 @@ internal sealed record ReleaseFile(string Release, string Root, string Source, s
         return new ReleaseFile(Text(head, "release"), Text(head, "root"), Text(head, "source"), Text(head, "sha256"), [.. lines.Skip(1).Select(ReadNode)]);
     }
 
-    /// <summary>Writes a file.</summary>
-    public void Write(string path)
+    /// <summary>The file as it lies in the repository.</summary>
+    public GeneratedFile ToFile()
     {
         var text = new StringBuilder();
         AppendLine(text, new JsonObject { ["release"] = Release, ["root"] = Root, ["source"] = Source, ["sha256"] = Sha256 });
@@ -37,7 +37,7 @@ internal sealed record ReleaseFile(string Release, string Root, string Source, s
             AppendLine(text, line);
         }
 
-        File.WriteAllText(path, text.ToString());
+        return new GeneratedFile($"schema/releases/{Release}.jsonl", Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     private static ReleaseNode ReadNode(JsonObject line) =>

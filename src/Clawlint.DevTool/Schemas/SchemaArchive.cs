@@ -14,40 +14,53 @@ internal sealed class SchemaArchive
     private readonly Dictionary<string, JsonObject> _schemas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
+    private readonly List<ReleaseFile> _files = [];
+
     private SchemaArchive(IEnumerable<ReleaseFile> files)
     {
-        Files = [.. files.OrderBy(file => OpenClawRelease.Parse(file.Release))];
-        foreach (var node in Files.SelectMany(file => file.Nodes))
-            _lines.Add(node.Id, node);
+        foreach (var file in files)
+            Append(file);
     }
 
     /// <summary>The files, oldest release first.</summary>
-    public IReadOnlyList<ReleaseFile> Files { get; }
+    public IReadOnlyList<ReleaseFile> Files => _files;
 
     /// <summary>Reads the folder.</summary>
     public static SchemaArchive Read(RepositoryFolder repository)
     {
         Directory.CreateDirectory(repository.Releases);
-        return new SchemaArchive(Directory.EnumerateFiles(repository.Releases, "*.jsonl").Select(ReleaseFile.Read));
+        return new SchemaArchive(Directory.EnumerateFiles(repository.Releases, "*.jsonl").Select(ReleaseFile.Read).OrderBy(file => OpenClawRelease.Parse(file.Release)));
     }
 
     /// <summary>A release's schema as JSON.</summary>
     public byte[] GetSchema(ReleaseFile file) => Encoding.UTF8.GetBytes(Expand(file.Root));
 
-    /// <summary>Makes the file of a further release.</summary>
-    /// <param name="release">The release.</param>
-    /// <param name="schema">Its schema.</param>
-    /// <param name="source">Where it is from.</param>
-    /// <param name="sha256">Its hash as printed.</param>
-    public ReleaseFile Create(string release, JsonObject schema, string source, string sha256)
+    /// <summary>The archive with a release in it. Later releases say the same as before; what they need to say of it may be less or more.</summary>
+    public SchemaArchive With(ReleaseSchema added)
     {
-        var parsed = OpenClawRelease.Parse(release);
-        var before = Files.LastOrDefault(file => OpenClawRelease.Parse(file.Release) < parsed)?.Root;
-        var added = new Dictionary<string, ReleaseNode>(StringComparer.Ordinal);
-        var root = Reduce(schema, "", before, added);
+        var release = OpenClawRelease.Parse(added.Release);
+        var archive = new SchemaArchive(Files.Where(file => OpenClawRelease.Parse(file.Release) < release));
+        archive.Append(archive.Create(added));
+        foreach (var file in Files.Where(file => OpenClawRelease.Parse(file.Release) > release))
+            archive.Append(archive.Create(new ReleaseSchema(file.Release, JsonNode.Parse(GetSchema(file))!.AsObject(), file.Source, file.Sha256)));
+        return archive;
+    }
+
+    private void Append(ReleaseFile file)
+    {
+        _files.Add(file);
+        foreach (var node in file.Nodes)
+            _lines.Add(node.Id, node);
+    }
+
+    private ReleaseFile Create(ReleaseSchema added)
+    {
+        var before = Files.Count == 0 ? null : Files[^1].Root;
+        var nodes = new Dictionary<string, ReleaseNode>(StringComparer.Ordinal);
+        var root = Reduce(added.Schema, "", before, nodes);
         if (root is JsonObject small)
-            root = Name(small, "", before, added);
-        return new ReleaseFile(release, (string)root!, source, sha256, [.. added.Values]);
+            root = Name(small, "", before, nodes);
+        return new ReleaseFile(added.Release, (string)root!, added.Source, added.Sha256, [.. nodes.Values]);
     }
 
     /// <summary>A named schema with ids in place of larger ones.</summary>

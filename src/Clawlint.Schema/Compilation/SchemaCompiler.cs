@@ -11,9 +11,12 @@ namespace Clawlint.Schema.Compilation;
 /// </summary>
 internal sealed class SchemaCompiler
 {
+    private static readonly string[] OwnedByPlugins = ["/properties/channels/properties/", "/properties/plugins/properties/entries/properties/"];
+
     private readonly SchemaTableBuilder _table;
     private readonly SchemaDocuments _documents;
     private readonly PatternOptions _patternOptions;
+    private readonly SchemaForm _form;
 
     // Where references lead: the node reserved for each target, and the targets that still have to be compiled.
     private readonly Dictionary<(int Document, string Pointer), int> _targets = [];
@@ -22,11 +25,14 @@ internal sealed class SchemaCompiler
     /// <param name="table">Where the nodes go.</param>
     /// <param name="registry">Gives the text of a schema by its URI; null where there is none.</param>
     /// <param name="patternOptions">The flags of patterns that name none with <c>patternFlags</c>.</param>
-    public SchemaCompiler(SchemaTableBuilder table, Func<string, ReadOnlyMemory<byte>?> registry, PatternOptions patternOptions)
+    /// <param name="form">How the texts are meant.</param>
+    public SchemaCompiler(
+        SchemaTableBuilder table, Func<string, ReadOnlyMemory<byte>?> registry, PatternOptions patternOptions, SchemaForm form = SchemaForm.Standard)
     {
         _table = table;
-        _documents = new SchemaDocuments(registry);
+        _documents = new SchemaDocuments(registry, form);
         _patternOptions = patternOptions;
+        _form = form;
     }
 
     /// <summary>Compiles a text.</summary>
@@ -113,13 +119,13 @@ internal sealed class SchemaCompiler
             "maxItems" => Count(SchemaKeyword.MaxItems, value),
             "minProperties" => Count(SchemaKeyword.MinProperties, value),
             "maxProperties" => Count(SchemaKeyword.MaxProperties, value),
-            "pattern" => (SchemaKeyword.Pattern, (uint)_table.AddPattern(Text(child), PatternFlags(location.Element))),
+            "pattern" => (SchemaKeyword.Pattern, (uint)_table.AddPattern(Text(child), PatternFlags(location))),
             "format" => (SchemaKeyword.Format, (uint)_table.AddString(Text(child))),
             "title" => (SchemaKeyword.Title, (uint)_table.AddString(Text(child))),
             "description" => (SchemaKeyword.Description, (uint)_table.AddString(Text(child))),
             "$schema" => (SchemaKeyword.SchemaUri, (uint)_table.AddString(Text(child))),
             "uniqueItems" when value.ValueKind == JsonValueKind.True => (SchemaKeyword.UniqueItems, 0u),
-            "required" when value.ValueKind == JsonValueKind.Array => (SchemaKeyword.Required, Names(value)),
+            "required" when value.ValueKind == JsonValueKind.Array => Required(location.Element, value),
             "items" when value.ValueKind == JsonValueKind.Array => (SchemaKeyword.TupleItems, List(child)),
             "items" => (SchemaKeyword.Items, (uint)Compile(child)),
             "additionalItems" => (SchemaKeyword.AdditionalItems, (uint)Compile(child)),
@@ -158,7 +164,20 @@ internal sealed class SchemaCompiler
         _ => throw new SchemaException("\"type\" is neither a name nor a list of names."),
     };
 
-    private uint Names(JsonElement value) => (uint)_table.AddList([.. value.EnumerateArray().Select(item => _table.AddString(item.ToString()))]);
+    private (SchemaKeyword Keyword, uint Operand)? Required(JsonElement schema, JsonElement names)
+    {
+        if (_form == SchemaForm.Standard)
+            return (SchemaKeyword.Required, Names(names.EnumerateArray()));
+        var required = names.EnumerateArray().Where(name => !HasDefault(schema, name)).ToList();
+        return required.Count == 0 ? null : (SchemaKeyword.Required, Names(required));
+    }
+
+    private static bool HasDefault(JsonElement schema, JsonElement name) =>
+        schema.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object
+        && properties.TryGetProperty(name.ToString(), out var property) && property.ValueKind == JsonValueKind.Object
+        && property.TryGetProperty("default", out _);
+
+    private uint Names(IEnumerable<JsonElement> names) => (uint)_table.AddList([.. names.Select(name => _table.AddString(name.ToString()))]);
 
     private uint List(SchemaLocation list)
     {
@@ -179,13 +198,13 @@ internal sealed class SchemaCompiler
 
     // In "dependencies" a list of names stands for a schema that requires them.
     private int CompileMember(SchemaLocation member) => member.Element.ValueKind == JsonValueKind.Array
-        ? _table.AddNode(SchemaNodeHeader.Create([]), 1UL << (int)SchemaKeyword.Required, [Names(member.Element)])
+        ? _table.AddNode(SchemaNodeHeader.Create([]), 1UL << (int)SchemaKeyword.Required, [Names(member.Element.EnumerateArray())])
         : Compile(member);
 
     private uint PatternMembers(SchemaLocation map)
     {
         var members = EnumerateMap(map).ToList();
-        var patterns = members.Select(member => (uint)_table.AddPattern(member.Name, _patternOptions));
+        var patterns = members.Select(member => (uint)_table.AddPattern(member.Name, DefaultFlags(map)));
         var nodes = members.Select(member => (uint)Compile(map.Step(member.Name, member.Value)));
         return (uint)_table.AddWords([(uint)members.Count, .. patterns, .. nodes]);
     }
@@ -195,14 +214,19 @@ internal sealed class SchemaCompiler
             ? map.Element.EnumerateObject()
             : throw new SchemaException($"\"{map.Pointer}\" is not an object.");
 
-    private PatternOptions PatternFlags(JsonElement schema)
+    private PatternOptions PatternFlags(SchemaLocation schema)
     {
-        if (!schema.TryGetProperty("patternFlags", out var flags) || flags.ValueKind != JsonValueKind.String)
-            return _patternOptions;
+        if (!schema.Element.TryGetProperty("patternFlags", out var flags) || flags.ValueKind != JsonValueKind.String)
+            return DefaultFlags(schema);
         var letters = flags.GetString()!;
         return (letters.Contains('i', StringComparison.Ordinal) ? PatternOptions.IgnoreCase : PatternOptions.None)
             | (letters.Contains('u', StringComparison.Ordinal) ? PatternOptions.Unicode : PatternOptions.None);
     }
+
+    private PatternOptions DefaultFlags(SchemaLocation schema) =>
+        _form == SchemaForm.OpenClaw && OwnedByPlugins.Any(place => schema.Pointer.StartsWith(place, StringComparison.Ordinal))
+            ? PatternOptions.Unicode
+            : _patternOptions;
 
     private uint AddValue(JsonElement value)
     {

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Clawlint.Schema.Compilation;
 
 /// <summary>The schema texts that take part in a compilation: which URI means which place in them.</summary>
-internal sealed class SchemaDocuments(Func<string, ReadOnlyMemory<byte>?> registry)
+internal sealed class SchemaDocuments(Func<string, ReadOnlyMemory<byte>?> registry, SchemaForm form)
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 512 };
 
@@ -48,6 +48,8 @@ internal sealed class SchemaDocuments(Func<string, ReadOnlyMemory<byte>?> regist
     /// <exception cref="SchemaException">There is none.</exception>
     public SchemaLocation Resolve(SchemaLocation from, string reference)
     {
+        if (form == SchemaForm.OpenClaw && FindAround(from, reference) is { } near)
+            return near;
         var target = from.Base.Resolve(UriReference.Parse(reference));
         var uri = target.WithoutFragment();
         var fragment = Uri.UnescapeDataString(target.Fragment ?? "");
@@ -61,17 +63,33 @@ internal sealed class SchemaDocuments(Func<string, ReadOnlyMemory<byte>?> regist
             found = _byUri.GetValueOrDefault($"{uri}#{fragment}");
         if (found is null)
             throw new SchemaException($"\"$ref\": \"{reference}\" leads nowhere.");
-        return fragment.StartsWith('/') ? Follow(found, fragment, reference) : Enter(found);
+        return fragment.StartsWith('/')
+            ? Follow(found, fragment) ?? throw new SchemaException($"\"$ref\": \"{reference}\" leads nowhere.")
+            : Enter(found);
     }
 
-    private SchemaLocation Follow(SchemaLocation location, string pointer, string reference)
+    private SchemaLocation? FindAround(SchemaLocation from, string reference)
+    {
+        if (!reference.StartsWith("#/$defs/", StringComparison.Ordinal))
+            return null;
+        var fragment = Uri.UnescapeDataString(reference[1..]);
+        for (var pointer = from.Pointer; pointer.Length > 0; pointer = pointer[..pointer.LastIndexOf('/')])
+        {
+            if (_byPointer.TryGetValue((from.Document, pointer), out var around) && Follow(around, fragment) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    private SchemaLocation? Follow(SchemaLocation location, string pointer)
     {
         foreach (var step in pointer.Split('/').Skip(1))
         {
             var name = step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
             location = Enter(location);
             if (!TryStep(location.Element, name, out var element))
-                throw new SchemaException($"\"$ref\": \"{reference}\" leads nowhere.");
+                return null;
             location = location.Step(name, element);
         }
 
