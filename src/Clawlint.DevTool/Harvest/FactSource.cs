@@ -7,6 +7,8 @@ namespace Clawlint.DevTool.Harvest;
 /// <param name="Collect">Finds a release's facts in its package.</param>
 internal sealed record FactSource(string Name, Func<PackageFacts, IEnumerable<string>> Collect)
 {
+    private const string BuiltInProviders = "BUILT_IN_MODEL_PROVIDER_OVERLAY_IDS";
+
     /// <summary>All of them.</summary>
     public static readonly FactSource[] All =
     [
@@ -22,18 +24,27 @@ internal sealed record FactSource(string Name, Func<PackageFacts, IEnumerable<st
         new("web-search-providers", static package => package.InManifests("contracts", "webSearchProviders")),
         new("web-search-plugins", static package =>
             package.Catalog.SelectMany(static entry => PackageFacts.Texts(entry, "webSearchProviders").Select(provider => $"{provider} {entry!["plugin"]!["id"]}"))),
-        new("model-providers", static package => package.Names("BUILT_IN_MODEL_PROVIDER_OVERLAY_IDS")),
+        new("model-providers", static package => package.Names(BuiltInProviders)),
+        new("other-providers", static package => GetProviders(package).Except(package.Names(BuiltInProviders))),
         new("models-shut-down", static package => package.Manifests.SelectMany(Suppressed)),
     ];
 
     /// <summary>The constants that they look at.</summary>
     public static readonly string[] Constants =
     [
-        "BUILT_IN_MODEL_PROVIDER_OVERLAY_IDS", "CHAT_CHANNEL_ALIASES", "CHAT_CHANNEL_ORDER", "GENERATED_BUNDLED_CHANNEL_CONFIG_METADATA",
+        BuiltInProviders, "CHAT_CHANNEL_ALIASES", "CHAT_CHANNEL_ORDER", "GENERATED_BUNDLED_CHANNEL_CONFIG_METADATA",
         "LEGACY_REMOVED_PLUGIN_IDS", "RAW_BUNDLED_CHANNEL_CONFIG_METADATA", "RETIRED_PLUGIN_IDS",
     ];
 
     private static IEnumerable<string> CatalogIds(PackageFacts package) => package.Catalog.SelectMany(static entry => PackageFacts.Texts(entry, "plugin", "id"));
+
+    /// <summary>Every name that may stand for a provider, of models or of another medium.</summary>
+    private static IEnumerable<string> GetProviders(PackageFacts package) =>
+    [
+        .. package.InManifests("providers"), .. package.InManifests("setup", "providers"), .. package.InManifests("cliBackends"), .. package.InManifests("providerAuthAliases"),
+        .. package.InManifests("modelCatalog", "providers"), .. package.InManifests("modelCatalog", "aliases"),
+        .. package.Catalog.SelectMany(static entry => PackageFacts.Texts(entry, "providers")), .. package.Library.Select(static provider => (string)provider!),
+    ];
 
     /// <summary>The models that a plugin's catalog takes away whatever the config says.</summary>
     private static IEnumerable<string> Suppressed(JsonNode? manifest) =>

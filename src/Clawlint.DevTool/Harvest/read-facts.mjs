@@ -1,13 +1,14 @@
 // Prints as JSON what an unpacked OpenClaw package knows and its schema does not say. It only reads: nothing of the package runs.
 // usage: node read-facts.mjs PACKAGE CONSTANT…
-// out: {"manifests": [plugin manifest, …], "constants": {CONSTANT: value, …}, "catalog": [manifest of an official plugin that is installed on request, …]}
+// out: {"manifests": [plugin manifest, …], "constants": {CONSTANT: value, …}, "catalog": [manifest of an official plugin that is installed on request, …],
+//       "library": [provider of the library that calls models, …]}
 import fs from 'node:fs';
 import path from 'node:path';
 
 const [packageFolder, ...names] = process.argv.slice(2);
 const chunks = readChunks();
 const constants = Object.fromEntries(names.map(name => [name, findConstant(name)]).filter(([, value]) => value !== undefined));
-process.stdout.write(JSON.stringify({ manifests: readManifests(), constants, catalog: readCatalog() }));
+process.stdout.write(JSON.stringify({ manifests: readManifests(), constants, catalog: readCatalog(), library: readLibrary() }));
 
 function readChunks() {
   return ['dist', 'dist/channels'].map(folder => path.join(packageFolder, folder)).filter(folder => fs.existsSync(folder))
@@ -38,6 +39,12 @@ function readCatalog() {
   };
   chunks.filter(chunk => /^official-external-.*catalog/.test(chunk.name)).forEach(chunk => visit(evaluateLiterals(chunk.text, '[\\w$]+')));
   return [...entries.values()];
+}
+
+/** Older releases have most providers in the library through which they call models; it is installed beside the package. */
+function readLibrary() {
+  const file = path.join(packageFolder, '../@mariozechner/pi-ai/dist/models.generated.js');
+  return fs.existsSync(file) ? [...fs.readFileSync(file, 'utf8').matchAll(/^ {4}"?([a-z0-9-]+)"?: \{$/gm)].map(match => match[1]) : [];
 }
 
 /** The values of top-level constants that are written out: arrays, objects, sets, texts. What a literal refers to counts as undefined. */

@@ -21,8 +21,8 @@ internal sealed class ReleaseFacts
         static (release, facts) => facts.Where(fact => fact.Holds(release)).Select(static fact => fact.Text).ToFrozenSet(StringComparer.Ordinal),
         _facts.Value);
 
-    /// <summary>True when a fact holds at a release.</summary>
-    public bool Holds(string fact, OpenClawRelease release) => At(release).Contains(fact);
+    /// <summary>True when a fact holds at a release; allocates nothing.</summary>
+    public bool Holds(ReadOnlySpan<char> fact, OpenClawRelease release) => At(release).GetAlternateLookup<ReadOnlySpan<char>>().Contains(fact);
 
     private static Fact[] Read(string resource)
     {

@@ -17,11 +17,9 @@ public sealed class CustomProviderIncomplete : Rule
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnPath("models.providers.*", Check);
 
-    private static readonly ReleaseFacts Bundled = new("facts/model-providers.txt");
-
     private void Check(RuleContext context, ConfigNode provider)
     {
-        if (provider.Kind != ConfigKind.Object || provider.IsIncomplete || Bundled.Holds(provider.Name!.Trim().ToLowerInvariant(), context.Target.Release))
+        if (provider.Kind != ConfigKind.Object || provider.IsIncomplete || KnownIds.ModelProviders.Holds(provider.Name!.Trim().ToLowerInvariant(), context.Target.Release))
         {
             return;
         }

@@ -19,7 +19,6 @@ public sealed class HeartbeatTarget : Rule
     }
 
     private static readonly OpenClawRelease HasOwner = OpenClawRelease.Parse("2026.8.1");
-    private static readonly ReleaseFacts Channels = new("facts/channels.txt");
     private static readonly ReleaseFacts Aliases = new("facts/channel-aliases.txt");
 
     private void Check(RuleContext context, ConfigNode target)
@@ -35,9 +34,9 @@ public sealed class HeartbeatTarget : Rule
         {
             context.ReportValue(Descriptor, target, $"{target.Path} is blank, and OpenClaw rejects the file. Remove it, or name a channel.");
         }
-        else if (id is not ("last" or "none") && !(id == "owner" && release >= HasOwner) && !Channels.Holds(id, release) && !Aliases.Holds(id, release))
+        else if (id is not ("last" or "none") && !(id == "owner" && release >= HasOwner) && !KnownIds.Channels.Holds(id, release) && !Aliases.Holds(id, release))
         {
-            string nearest = NearestWord.To(id, Channels.At(release)) is { } known ? $" Did you mean {known}?" : " Name a channel, last or none.";
+            string nearest = NearestWord.To(id, KnownIds.Channels.At(release)) is { } known ? $" Did you mean {known}?" : " Name a channel, last or none.";
             context.ReportValue(Descriptor, target, $"{target.Path} names no channel that {release} has, and OpenClaw rejects the file.{nearest}");
         }
     }

@@ -1,19 +1,17 @@
-using System.Collections.Frozen;
 using Clawlint.Config;
-using Clawlint.Secrets;
+using Clawlint.Releases;
 
 namespace Clawlint.Rules.Agents;
 
 /// <summary>The model providers that a config may name.</summary>
 internal static class KnownProviders
 {
-    private static readonly Lazy<FrozenSet<string>> Ids = new(static () => SecretFacts.ReadLines("facts/provider-ids.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
-
-    /// <summary>The providers that OpenClaw knows by itself.</summary>
-    public static IEnumerable<string> BuiltIn => Ids.Value;
+    /// <summary>The providers that a release knows by itself.</summary>
+    public static IEnumerable<string> GetBuiltIn(OpenClawRelease release) => KnownIds.ModelProviders.At(release).Concat(KnownIds.OtherProviders.At(release));
 
     /// <summary>True for a provider that OpenClaw knows, or that the config itself sets up, be it as a provider, a plugin or a profile.</summary>
-    public static bool Contains(ConfigDocument document, string provider) => Ids.Value.Contains(provider) || Names(document).Contains(provider, StringComparer.OrdinalIgnoreCase);
+    public static bool Contains(RuleContext context, string provider) =>
+        GetBuiltIn(context.Target.Release).Concat(Names(context.Document)).Contains(provider, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names that the config itself sets up.</summary>
     public static IEnumerable<string> Names(ConfigDocument document) =>

@@ -26,7 +26,7 @@ public sealed class ModelRefNoProvider : Rule
 
         string provider = Defaults.At(context.Target.Release).First();
         int colon = text.IndexOf(':', StringComparison.Ordinal);
-        bool isColon = colon > 0 && KnownProviders.Contains(context.Document, text[..colon]);
+        bool isColon = colon > 0 && KnownProviders.Contains(context, text[..colon]);
         string advice = isColon
             ? "A slash, not a colon, stands between the provider and the model."
             : $"OpenClaw {context.Target.Release} takes {provider} for the provider, whichever model it is. Write provider/model.";

@@ -9,7 +9,6 @@ namespace Clawlint.Rules.Agents;
 /// <summary>The config speaks of a plugin that OpenClaw once had, or of one whose name is misspelled.</summary>
 public sealed class StalePlugin : Rule
 {
-    private static readonly ReleaseFacts Plugins = new("facts/plugins.txt");
     private static readonly ReleaseFacts Installable = new("facts/installable-plugins.txt");
 
     /// <summary>Up to here OpenClaw rejects the file for a listed plugin that it does not have, and unknown-plugin says so.</summary>
@@ -39,7 +38,7 @@ public sealed class StalePlugin : Rule
     {
         string id = written.Trim().ToLowerInvariant();
         var release = context.Target.Release;
-        if (id.Length == 0 || Plugins.Holds(id, release) || Installable.Holds(id, release) || IsLoadedFromPath(context.Document, id))
+        if (id.Length == 0 || KnownIds.Plugins.Holds(id, release) || Installable.Holds(id, release) || IsLoadedFromPath(context.Document, id))
         {
             return;
         }
@@ -48,7 +47,7 @@ public sealed class StalePlugin : Rule
         {
             Report(context, plugin, location, $"{plugin.Path} speaks of the plugin {id}, which {release} no longer has. It does nothing; remove it.", CreateRemoval(plugin));
         }
-        else if (!IsKnownSomewhere(id) && NearestWord.To(id, Plugins.At(release).Concat(Installable.At(release))) is { } nearest && !IsInstalled(context.Document, id))
+        else if (!IsKnownSomewhere(id) && NearestWord.To(id, KnownIds.Plugins.At(release).Concat(Installable.At(release))) is { } nearest && !IsInstalled(context.Document, id))
         {
             Report(context, plugin, location, $"{plugin.Path} speaks of a plugin {id} that OpenClaw does not have, and then does nothing. Did you mean {nearest}?", CreateRename(plugin, nearest));
         }
@@ -56,9 +55,9 @@ public sealed class StalePlugin : Rule
 
     /// <summary>True for a plugin of an earlier release; one of a later release may well be there too, as an installed one.</summary>
     private static bool HasBeenThere(string id, OpenClawRelease release) =>
-        IsKnownSomewhere(id) && BundledReleases.All.Any(earlier => earlier < release && Plugins.Holds(id, earlier));
+        IsKnownSomewhere(id) && BundledReleases.All.Any(earlier => earlier < release && KnownIds.Plugins.Holds(id, earlier));
 
-    private static bool IsKnownSomewhere(string id) => Plugins.All.Contains(id, StringComparer.Ordinal) || Installable.All.Contains(id, StringComparer.Ordinal);
+    private static bool IsKnownSomewhere(string id) => KnownIds.Plugins.All.Contains(id, StringComparer.Ordinal) || Installable.All.Contains(id, StringComparer.Ordinal);
 
     private void Report(RuleContext context, ConfigNode plugin, Location location, string message, CodeFix? fix) =>
         context.Report(context.Diagnose(Descriptor, location, message) with

@@ -17,7 +17,6 @@ public sealed class UnknownChannel : Rule
         subscriptions.OnPath("bindings[].match.channel", CheckBinding);
     }
 
-    private static readonly ReleaseFacts Channels = new("facts/channels.txt");
     private static readonly ReleaseFacts Aliases = new("facts/channel-aliases.txt");
 
     /// <summary>From here on a channel of a plugin that the config names is passed over with a warning.</summary>
@@ -28,13 +27,13 @@ public sealed class UnknownChannel : Rule
     private void Check(RuleContext context, ConfigNode channel)
     {
         string id = channel.Name!.Trim();
-        if (id.Length == 0 || Shared.Contains(id) || Channels.Holds(id, context.Target.Release) || (context.Target.Release >= TakesPluginsWord && PluginEvidence.IsNamed(context.Document, id)))
+        if (id.Length == 0 || Shared.Contains(id) || KnownIds.Channels.Holds(id, context.Target.Release) || (context.Target.Release >= TakesPluginsWord && PluginEvidence.IsNamed(context.Document, id)))
         {
             return;
         }
 
         context.Claim(channel);
-        string nearest = NearestWord.To(id, Channels.At(context.Target.Release)) is { } known ? $" Did you mean {known}?" : " Install its plugin first, or remove the block.";
+        string nearest = NearestWord.To(id, KnownIds.Channels.At(context.Target.Release)) is { } known ? $" Did you mean {known}?" : " Install its plugin first, or remove the block.";
         context.ReportKey(Descriptor, channel, $"{context.Target.Release} has no channel {id}, and rejects the file because of {channel.Path}.{nearest}");
     }
 
@@ -44,7 +43,7 @@ public sealed class UnknownChannel : Rule
         string id = channel.AsString()?.Trim().ToLowerInvariant() ?? "";
         int colon = id.IndexOf(':', StringComparison.Ordinal);
         string name = colon < 0 ? id : id[..colon];
-        var known = Channels.At(context.Target.Release);
+        var known = KnownIds.Channels.At(context.Target.Release);
         if (context.IsUnknown(channel) || (colon < 0 && (id.Length < 4 || known.Contains(id) || Aliases.Holds(id, context.Target.Release) || !context.Document.Find("channels", id).IsMissing || PluginEvidence.IsNamed(context.Document, id))))
         {
             return;

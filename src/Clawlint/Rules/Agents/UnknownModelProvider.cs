@@ -16,13 +16,13 @@ public sealed class UnknownModelProvider : Rule
     private void Check(RuleContext context, ConfigNode node, string text)
     {
         var name = ModelName.Parse(text);
-        if (name.Provider.Length == 0 || KnownProviders.Contains(context.Document, name.Provider))
+        if (name.Provider.Length == 0 || KnownProviders.Contains(context, name.Provider))
         {
             return;
         }
 
         // A provider that nothing is near to may come from a plugin that is not named here; a short one is near to another by chance.
-        if (NearestWord.To(name.Provider, KnownProviders.BuiltIn.Concat(KnownProviders.Names(context.Document))) is { } nearest
+        if (NearestWord.To(name.Provider, KnownProviders.GetBuiltIn(context.Target.Release).Concat(KnownProviders.Names(context.Document))) is { } nearest
             && NearestWord.Distance(name.Provider, nearest.ToLowerInvariant()) <= name.Provider.Length / 5)
         {
             context.Report(context.Diagnose(

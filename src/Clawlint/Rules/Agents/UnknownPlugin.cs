@@ -21,19 +21,18 @@ public sealed class UnknownPlugin : Rule
     private static readonly OpenClawRelease LastToRefuseAllowed = OpenClawRelease.Parse("2026.3.22");
     private static readonly OpenClawRelease LastToRefuseDenied = OpenClawRelease.Parse("2026.5.7");
     private static readonly ReleaseFacts Retired = new("facts/retired-plugins.txt");
-    private static readonly ReleaseFacts Plugins = new("facts/plugins.txt");
     private static readonly ReleaseFacts Optional = new("facts/memory-plugins.txt");
 
     private void CheckSlot(RuleContext context, ConfigNode slot)
     {
         string id = slot.AsString()?.Trim().ToLowerInvariant() ?? "";
         var release = context.Target.Release;
-        if (id.Length == 0 || id == "none" || context.IsUnknown(slot) || Plugins.Holds(id, release) || Optional.Holds(id, release))
+        if (id.Length == 0 || id == "none" || context.IsUnknown(slot) || KnownIds.Plugins.Holds(id, release) || Optional.Holds(id, release))
         {
             return;
         }
 
-        string nearest = NearestWord.To(id, Plugins.At(release)) is { } known ? $" Did you mean {known}?" : " Install it first, or choose memory-core or none.";
+        string nearest = NearestWord.To(id, KnownIds.Plugins.At(release)) is { } known ? $" Did you mean {known}?" : " Install it first, or choose memory-core or none.";
         context.ReportValue(Descriptor, slot, $"{slot.Path} names a plugin that {release} does not have, and OpenClaw rejects the file.{nearest}");
     }
 
@@ -42,12 +41,12 @@ public sealed class UnknownPlugin : Rule
     {
         var release = context.Target.Release;
         if (release > last || plugin.AsString() is not { } id || string.IsNullOrWhiteSpace(id) || context.IsUnknown(plugin)
-            || Plugins.Holds(id.Trim(), release) || Retired.Holds(id.Trim(), release))
+            || KnownIds.Plugins.Holds(id.Trim(), release) || Retired.Holds(id.Trim(), release))
         {
             return;
         }
 
-        string nearest = NearestWord.To(id, Plugins.At(release)) is { } known ? $" Did you mean {known}?" : " Remove it, or install the plugin first.";
+        string nearest = NearestWord.To(id, KnownIds.Plugins.At(release)) is { } known ? $" Did you mean {known}?" : " Remove it, or install the plugin first.";
         context.Report(context.Diagnose(Descriptor, context.LocateValue(plugin), $"{plugin.Path} names a plugin that {release} does not have, and OpenClaw rejects the file.{nearest}")
             with
         { OpenClawPath = plugin.Parent.OpenClawPath });

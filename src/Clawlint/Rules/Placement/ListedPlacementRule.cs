@@ -15,11 +15,11 @@ public abstract class ListedPlacementRule : PlacementRule
     }
 
     /// <summary>False for a value that another rule speaks for.</summary>
-    private protected virtual bool IsMeant(ConfigNode value, ListedPlacement placement) => true;
+    private protected virtual bool IsMeant(RuleContext context, ConfigNode value, ListedPlacement placement) => true;
 
     private void Check(RuleContext context, ConfigNode value, ListedPlacement placement)
     {
-        if (!value.IsImplied && IsMeant(value, placement) && placement.Match(value, context.Target.Release) is { } key)
+        if (!value.IsImplied && IsMeant(context, value, placement) && placement.Match(value, context.Target.Release) is { } key)
         {
             Report(context, [key], value.Path);
         }

@@ -32,7 +32,7 @@ public sealed class MisplacedAgentSettings : ListedPlacementRule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL2023", "misplaced-agent-settings", Severity.Error, Effect.Load, FixSafety.Safe);
 
-    private protected override bool IsMeant(ConfigNode value, ListedPlacement placement) => placement.Place != AnyAgent || IsAgent(value);
+    private protected override bool IsMeant(RuleContext context, ConfigNode value, ListedPlacement placement) => placement.Place != AnyAgent || IsAgent(value);
 
     private protected override bool NeedsConsent(RuleContext context, Misplacement key) =>
         IsAgent(key) ? NeedsOwnership(key.Node.Parent) : PartsOf(context, key).Any(part => OpenDoor.IsOpenedBy(part.Node, part.Target, context.Target.Release));

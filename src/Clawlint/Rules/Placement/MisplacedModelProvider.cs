@@ -1,6 +1,7 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
+using Clawlint.Releases;
 
 namespace Clawlint.Rules.Placement;
 
@@ -11,10 +12,10 @@ public sealed class MisplacedModelProvider : ListedPlacementRule
     public override RuleDescriptor Descriptor { get; } = new("CL2201", "misplaced-model-provider", Severity.Error, Effect.Load, FixSafety.Safe);
 
     /// <summary>A channel under the root <c>providers</c> is a channel.</summary>
-    private protected override bool IsMeant(ConfigNode value, ListedPlacement placement)
+    private protected override bool IsMeant(RuleContext context, ConfigNode value, ListedPlacement placement)
     {
         Span<char> buffer = stackalloc char[32];
-        return !ChannelIds.Contains(value.GetName(buffer));
+        return !KnownIds.Channels.Holds(value.GetName(buffer), context.Target.Release);
     }
 
     /// <summary>Whose key it is, its name only suggests.</summary>

@@ -1,6 +1,7 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
+using Clawlint.Releases;
 
 namespace Clawlint.Rules.Placement;
 
@@ -23,7 +24,7 @@ public sealed class MisplacedRootChannel : PlacementRule
         Span<char> buffer = stackalloc char[32];
         foreach (var child in container.Members)
         {
-            if (child.Kind == ConfigKind.Object && ChannelIds.Contains(child.GetName(buffer)))
+            if (child.Kind == ConfigKind.Object && KnownIds.Channels.Holds(child.GetName(buffer), context.Target.Release))
             {
                 (keys ??= []).Add(new Misplacement(child, ["channels", child.Name!]));
             }
