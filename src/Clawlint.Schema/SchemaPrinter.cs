@@ -44,13 +44,17 @@ public sealed class SchemaPrinter
         _options = options;
     }
 
+    /// <summary>Writes a schema as JSON; where lines begin is up to the writer.</summary>
+    public static void Print(SchemaNode schema, Utf8JsonWriter writer, SchemaPrintOptions options = SchemaPrintOptions.None) =>
+        new SchemaPrinter(writer, options).Write(schema);
+
     /// <summary>A schema as JSON in UTF-8.</summary>
     public static byte[] Print(SchemaNode schema, SchemaPrintOptions options = SchemaPrintOptions.None)
     {
         var lines = options.HasFlag(SchemaPrintOptions.Lines);
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Encoder, Indented = lines, IndentSize = 0, NewLine = "\n" }))
-            new SchemaPrinter(writer, options).Write(schema);
+            Print(schema, writer, options);
         return buffer.ToArray();
     }
 
