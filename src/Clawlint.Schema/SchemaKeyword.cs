@@ -124,4 +124,7 @@ public enum SchemaKeyword : byte
 
     /// <summary><c>$schema</c>: a note.</summary>
     SchemaUri,
+
+    /// <summary><c>errorMessage</c>: a note, what to say of a value that does not satisfy the schema.</summary>
+    ErrorMessage,
 }

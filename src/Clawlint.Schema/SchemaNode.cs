@@ -144,6 +144,9 @@ public readonly struct SchemaNode : IEquatable<SchemaNode>
     /// <summary>The description. The bundled releases have none.</summary>
     public string? Description => GetText(SchemaKeyword.Description);
 
+    /// <summary>What whoever wrote the schema wants said of a value that does not satisfy it. The bundled releases have none.</summary>
+    public string? ErrorMessage => GetText(SchemaKeyword.ErrorMessage);
+
     internal SchemaTable Table => _table ?? throw new InvalidOperationException("The schema is missing.");
 
     internal bool IsBoolean => SchemaNodeHeader.IsBoolean(Words.Header);
@@ -151,7 +154,8 @@ public readonly struct SchemaNode : IEquatable<SchemaNode>
     internal string? SchemaUri => GetText(SchemaKeyword.SchemaUri);
 
     private static ulong Conditions =>
-        ~((1UL << (int)SchemaKeyword.Default) | (1UL << (int)SchemaKeyword.Title) | (1UL << (int)SchemaKeyword.Description) | (1UL << (int)SchemaKeyword.SchemaUri));
+        ~((1UL << (int)SchemaKeyword.Default) | (1UL << (int)SchemaKeyword.Title) | (1UL << (int)SchemaKeyword.Description) | (1UL << (int)SchemaKeyword.SchemaUri)
+            | (1UL << (int)SchemaKeyword.ErrorMessage));
 
     private SchemaWords Words => new(Table.GetNode(Index));
 

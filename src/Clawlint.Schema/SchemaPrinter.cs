@@ -20,7 +20,7 @@ public sealed class SchemaPrinter
         ("additionalProperties", SchemaKeyword.AdditionalProperties), ("allOf", SchemaKeyword.AllOf), ("anyOf", SchemaKeyword.AnyOf),
         ("const", SchemaKeyword.Const), ("contains", SchemaKeyword.Contains), ("default", SchemaKeyword.Default),
         ("dependencies", SchemaKeyword.Dependencies), ("description", SchemaKeyword.Description), ("else", SchemaKeyword.Else),
-        ("enum", SchemaKeyword.Enum), ("exclusiveMaximum", SchemaKeyword.ExclusiveMaximum),
+        ("enum", SchemaKeyword.Enum), ("errorMessage", SchemaKeyword.ErrorMessage), ("exclusiveMaximum", SchemaKeyword.ExclusiveMaximum),
         ("exclusiveMinimum", SchemaKeyword.ExclusiveMinimum), ("format", SchemaKeyword.Format), ("if", SchemaKeyword.If),
         ("items", SchemaKeyword.Items), ("items", SchemaKeyword.TupleItems), ("maxItems", SchemaKeyword.MaxItems),
         ("maxLength", SchemaKeyword.MaxLength), ("maxProperties", SchemaKeyword.MaxProperties), ("maximum", SchemaKeyword.Maximum),
@@ -124,7 +124,7 @@ public sealed class SchemaPrinter
                 _writer.WriteStringValue(schema.Pattern);
                 WritePatternFlags(schema.PatternOptions);
                 break;
-            case SchemaKeyword.Format or SchemaKeyword.Title or SchemaKeyword.Description or SchemaKeyword.SchemaUri:
+            case SchemaKeyword.Format or SchemaKeyword.Title or SchemaKeyword.Description or SchemaKeyword.SchemaUri or SchemaKeyword.ErrorMessage:
                 _writer.WriteStringValue(schema.Table.GetUtf8(schema.Operand(keyword)));
                 break;
             case SchemaKeyword.UniqueItems:

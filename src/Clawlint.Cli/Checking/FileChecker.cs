@@ -50,6 +50,10 @@ internal sealed class FileChecker(IConsoleEnvironment environment, TargetRelease
                 settings.Suppressions.AddChecked(file.FullPath, analysis);
             return new(file, target, analysis, Select(file, analysis));
         }
+        catch (UsageException exception)
+        {
+            return new(file, exception.Message);
+        }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // A mistake of our own must not keep the other files from being checked.
@@ -58,12 +62,14 @@ internal sealed class FileChecker(IConsoleEnvironment environment, TargetRelease
     }
 
     /// <summary>The findings of an analysis that are wanted, with the severities that hold for the file.</summary>
-    public ImmutableArray<Diagnostic> Select(InputFile file, ConfigAnalysis analysis) =>
-    [
-        .. analysis.Diagnostics
-            .Where(diagnostic => diagnostic.Severity != Severity.Off && diagnostic.SuppressionReason is null && analysis.Input.Settings.Selection.Includes(diagnostic.Rule))
-            .Select(diagnostic => file.IsExample && diagnostic.Rule.Name == PlaceholderRule ? diagnostic with { Severity = Severity.Hint } : diagnostic),
-    ];
+    public ImmutableArray<Diagnostic> Select(InputFile file, ConfigAnalysis analysis)
+    {
+        var own = analysis.Input.Settings;
+        var wanted = analysis.Diagnostics
+            .Where(diagnostic => diagnostic.Severity != Severity.Off && diagnostic.SuppressionReason is null && own.Selection.Includes(diagnostic.Rule))
+            .Select(diagnostic => file.IsExample && diagnostic.Rule.Name == PlaceholderRule ? diagnostic with { Severity = Severity.Hint } : diagnostic);
+        return file.Settings is null ? settings.Known.Filter(file, own, [.. wanted]) : [.. wanted];
+    }
 
     private byte[] Read(InputFile file) =>
         file.IsStandardInput ? StandardInput.ReadAll(environment) : environment.Files.ReadAllBytes(file.FullPath);

@@ -12,6 +12,9 @@ internal sealed class RunSettings(SettingsLoader? loader, IReadOnlyList<string>?
 {
     private readonly RuleSelection? _selection = select is null ? null : RuleSelection.Create(select, ignore);
 
+    /// <summary>The findings that are known already.</summary>
+    public required KnownFindings Known { get; init; }
+
     /// <summary>What of the settings' suppressions the run needs.</summary>
     public SuppressionUse Suppressions { get; } = new();
 

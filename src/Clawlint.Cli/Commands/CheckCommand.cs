@@ -1,6 +1,5 @@
 using Clawlint.Cli.Checking;
 using Clawlint.Cli.Hosting;
-using Clawlint.Diagnostics;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Clawlint.Cli.Commands;
@@ -19,13 +18,19 @@ internal static class CheckCommand
             CommandOptionType.MultipleValue);
         var fixes = command.Option("--fixes", "In JSON, say what each fix would change.", CommandOptionType.NoValue);
         var failOn = FailOnOption.Add(command);
+        var baseline = command.Option("--baseline <FILE>", "Leave out the findings that this file knows; only new ones are shown and fail.", CommandOptionType.MultipleValue);
+        var baselineUpdate = command.Option("--baseline-update", "Write today's findings into the baseline.", CommandOptionType.NoValue);
         var shared = new SharedOptions(command);
-        return () => Run(terminal, paths, shared, FailOnOption.Read(failOn), new ReportOptions(formats.Values, fixes.HasValue(), shared));
+        return () => Run(
+            terminal,
+            paths,
+            shared,
+            shared.ReadSettings(terminal, FailOnOption.Read(failOn), baseline.Values.LastOrDefault(), baselineUpdate.HasValue()),
+            new ReportOptions(formats.Values, fixes.HasValue(), shared));
     }
 
-    private static int Run(Terminal terminal, PathArguments paths, SharedOptions shared, Severity? failOn, ReportOptions reportOptions)
+    private static int Run(Terminal terminal, PathArguments paths, SharedOptions shared, RunSettings settings, ReportOptions reportOptions)
     {
-        var settings = shared.ReadSettings(terminal, failOn);
         var checker = new FileChecker(terminal.Environment, shared.ReadTargets(terminal), settings, shared.ReadSurroundings());
         using var reports = reportOptions.Open(terminal);
         var finder = new InputFinder(terminal, settings);
@@ -45,6 +50,7 @@ internal static class CheckCommand
             reports.Write(reports.Render(report).Rendered);
         }
 
+        settings.Known.Finish(terminal);
         reports.Finish(totals, NextStep.After(totals, shared, paths, files));
         return finder.HasFailed ? ExitCode.Failure : totals.GetExitCode();
     }

@@ -64,6 +64,7 @@ internal sealed class FixCommand
 
         foreach (var report in checker.CheckSettings().ToList())
             run.Take(fixer.Fix(report.File));
+        settings.Known.Finish(_terminal);
         Finish(run, files);
         return finder.HasFailed ? ExitCode.Failure : GetExitCode(run);
     }

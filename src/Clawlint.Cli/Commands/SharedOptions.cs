@@ -47,10 +47,15 @@ internal sealed class SharedOptions
     /// <summary>The settings of the files, with what the options say instead.</summary>
     /// <param name="terminal">The world around.</param>
     /// <param name="failOn"><c>--fail-on</c>.</param>
-    public RunSettings ReadSettings(Terminal terminal, Severity? failOn)
+    /// <param name="baseline"><c>--baseline</c>.</param>
+    /// <param name="updatesBaseline"><c>--baseline-update</c>.</param>
+    public RunSettings ReadSettings(Terminal terminal, Severity? failOn, string? baseline = null, bool updatesBaseline = false)
     {
         var loader = IsIsolated ? null : new SettingsLoader(terminal.Environment.Files, terminal.Environment.CurrentFolder);
-        return new(loader, RuleWords.Read(_select.Values), RuleWords.Read(_ignore.Values), failOn);
+        return new(loader, RuleWords.Read(_select.Values), RuleWords.Read(_ignore.Values), failOn)
+        {
+            Known = new KnownFindings(terminal.Environment, baseline, updatesBaseline),
+        };
     }
 
     /// <summary>The release option's machinery.</summary>

@@ -123,6 +123,7 @@ internal sealed class SchemaCompiler
             "format" => (SchemaKeyword.Format, (uint)_table.AddString(Text(child))),
             "title" => (SchemaKeyword.Title, (uint)_table.AddString(Text(child))),
             "description" => (SchemaKeyword.Description, (uint)_table.AddString(Text(child))),
+            "errorMessage" when value.ValueKind == JsonValueKind.String => (SchemaKeyword.ErrorMessage, (uint)_table.AddString(Text(child))),
             "$schema" => (SchemaKeyword.SchemaUri, (uint)_table.AddString(Text(child))),
             "uniqueItems" when value.ValueKind == JsonValueKind.True => (SchemaKeyword.UniqueItems, 0u),
             "required" when value.ValueKind == JsonValueKind.Array => Required(location.Element, value),

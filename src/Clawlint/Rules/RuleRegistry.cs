@@ -186,5 +186,6 @@ public static class RuleRegistry
         new InvalidSetting(),
         new UnknownRule(),
         new UnusableSettingsFile(),
+        new PolicyViolation(),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Clawlint.Diagnostics;
+using Clawlint.Policies;
 using Clawlint.Suppressions;
 
 namespace Clawlint.Settings;
@@ -23,6 +24,9 @@ public sealed record ProjectSettings
     /// <summary>The rules whose findings are wanted.</summary>
     public RuleSelection Selection { get; init; } = RuleSelection.All;
 
+    /// <summary>Full path of the file that holds the known findings; null where there is none.</summary>
+    public string? Baseline { get; init; }
+
     /// <summary>True for a config that is passed over when a folder is searched.</summary>
     public bool IsExcluded { get; init; }
 
@@ -31,6 +35,9 @@ public sealed record ProjectSettings
 
     /// <summary>Findings that are suppressed by rule, place and file.</summary>
     public ImmutableArray<PathSuppression> Suppressions { get; init; } = [];
+
+    /// <summary>The team's own schemas that the config must satisfy.</summary>
+    public ImmutableArray<Policy> Policies { get; init; } = [];
 
     /// <summary>A finding with the severity that the settings give its rule.</summary>
     public Diagnostic Apply(Diagnostic diagnostic) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.Policies;
 using Clawlint.Suppressions;
 
 namespace Clawlint.Settings;
@@ -23,6 +24,9 @@ internal sealed record SettingsLayer
     /// <summary>From which severity findings fail a run.</summary>
     public Severity? FailOn { get; private init; }
 
+    /// <summary>Full path of the baseline.</summary>
+    public string? Baseline { get; private init; }
+
     /// <summary>Rules or groups of them, each with the severity that it is given, in the order of the text.</summary>
     public ImmutableArray<KeyValuePair<string, Severity>> Severities { get; private init; } = [];
 
@@ -35,12 +39,18 @@ internal sealed record SettingsLayer
     /// <summary>Findings that are suppressed.</summary>
     public ImmutableArray<PathSuppression> Suppressions { get; private init; } = [];
 
+    /// <summary>The policies that could be read.</summary>
+    public ImmutableArray<Policy> Policies { get; init; } = [];
+
     /// <summary>Files that are passed over when a folder is searched, as patterns.</summary>
     public ImmutableArray<string> Exclude { get; private init; } = [];
 
     /// <summary>Reads the settings that hold for all files.</summary>
-    public static SettingsLayer Read(ConfigNode node) => new()
+    /// <param name="node">The object.</param>
+    /// <param name="folder">Full path of the folder from which it names files.</param>
+    public static SettingsLayer Read(ConfigNode node, string folder) => new()
     {
+        Baseline = node["baseline"].AsString() is { Length: > 0 } baseline ? Path.GetFullPath(baseline, folder) : null,
         Release = node["openclaw"].AsString()?.Trim(),
         FailOn = ReadFailOn(node["failOn"]),
         Severities = ReadSeverities(node["rules"]),
@@ -51,7 +61,9 @@ internal sealed record SettingsLayer
     };
 
     /// <summary>Reads an override; without files it speaks of none.</summary>
-    public static SettingsLayer ReadOverride(ConfigNode node) => Read(node) with { Files = ReadTexts(node["files"]) };
+    /// <param name="node">The object.</param>
+    /// <param name="folder">Full path of the folder from which it names files.</param>
+    public static SettingsLayer ReadOverride(ConfigNode node, string folder) => Read(node, folder) with { Files = ReadTexts(node["files"]) };
 
     /// <summary>A text, or the texts of a list.</summary>
     public static ImmutableArray<string> ReadTexts(ConfigNode node) =>

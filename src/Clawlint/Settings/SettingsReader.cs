@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Clawlint.Config;
 using Clawlint.Discovery;
+using Clawlint.Policies;
+using Clawlint.Schema;
 using Clawlint.Syntax;
 
 namespace Clawlint.Settings;
@@ -49,10 +51,15 @@ internal sealed class SettingsReader(IFileSystem files, Func<string, string> nam
         }
 
         _open.Pop();
+        var folder = Path.GetDirectoryName(path)!;
+        foreach (var node in SettingsPlaces.LayersOf(root))
+        {
+            var layer = node == root ? SettingsLayer.Read(node, folder) : SettingsLayer.ReadOverride(node, folder);
+            _layers.Add(layer with { Policies = [.. ReadPolicies(node["policies"], folder, unusable)] });
+        }
+
         file = file with { UnusableFiles = unusable.ToImmutable() };
         _read.Add(file);
-        _layers.Add(SettingsLayer.Read(root));
-        _layers.AddRange(root["overrides"].Children.AsEnumerable().Where(static child => child.Kind == ConfigKind.Object).Select(SettingsLayer.ReadOverride));
         return file;
     }
 
@@ -68,7 +75,7 @@ internal sealed class SettingsReader(IFileSystem files, Func<string, string> nam
         if (_read.Exists(file => file.Path == path))
             return null;
         if (files.GetKind(path) != FileKind.File)
-            return $"There is no file {nameOf(path)}. The path is looked up from the folder of the settings that name it.";
+            return NotThere(path);
         try
         {
             ReadFile(path);
@@ -79,6 +86,30 @@ internal sealed class SettingsReader(IFileSystem files, Func<string, string> nam
             return $"{nameOf(path)} cannot be read: {exception.Message}";
         }
     }
+
+    private List<Policy> ReadPolicies(ConfigNode list, string folder, ImmutableArray<UnusableFile>.Builder unusable)
+    {
+        var policies = new List<Policy>();
+        foreach (var node in list.Children.AsEnumerable().Where(static node => node.AsString() is { Length: > 0 }))
+        {
+            var path = Path.GetFullPath(node.AsString()!, folder);
+            try
+            {
+                if (files.GetKind(path) == FileKind.File)
+                    policies.Add(Policy.Read(files, path, nameOf(path)));
+                else
+                    unusable.Add(new(node.Path, NotThere(path)));
+            }
+            catch (Exception exception) when (exception is SchemaException or IOException or UnauthorizedAccessException)
+            {
+                unusable.Add(new(node.Path, $"{nameOf(path)} is no JSON Schema that can be used: {exception.Message}"));
+            }
+        }
+
+        return policies;
+    }
+
+    private string NotThere(string path) => $"There is no file {nameOf(path)}. The path is looked up from the folder of the settings that name it.";
 
     /// <summary>The value itself, or the elements where it is a list.</summary>
     internal static IEnumerable<ConfigNode> ElementsOf(ConfigNode node) => node.Kind == ConfigKind.Array ? node.Children.AsEnumerable() : node.IsMissing ? [] : [node];

@@ -45,8 +45,10 @@ internal sealed class SettingsStack
         File = _file,
         Release = layers.FindLast(static layer => layer.Release is not null)?.Release,
         FailOn = layers.FindLast(static layer => layer.FailOn is not null)?.FailOn,
+        Baseline = layers.FindLast(static layer => layer.Baseline is not null)?.Baseline,
         Selection = RuleSelection.Create(layers.FindLast(static layer => layer.Select is not null)?.Select, layers.SelectMany(static layer => layer.Ignore)),
         Severities = ResolveSeverities(layers),
+        Policies = [.. layers.SelectMany(static layer => layer.Policies)],
         Suppressions = [.. layers.SelectMany(static layer => layer.Suppressions).Select(WithFiles)],
     };
 
