@@ -10,6 +10,8 @@ internal static class GenerateCommand
         new SchemaStoreGenerator(),
         new NewestSchemaGenerator(),
         new SchemaReadmeGenerator(),
+        new SettingsSchemaGenerator(),
+        new SettingsPageGenerator(),
     ];
 
     /// <summary>Writes all generated files, or names those that are out of date.</summary>

@@ -92,6 +92,8 @@ internal sealed class KnownFindings(IConsoleEnvironment environment, string? opt
     {
         if (_baselines.TryGetValue(path, out var baseline))
             return baseline;
+        if (option is not null && !isUpdate && environment.Files.GetKind(path) != FileKind.File)
+            throw new UsageException($"There is no baseline {option}.", "--baseline-update makes it");
         try
         {
             baseline = environment.Files.GetKind(path) == FileKind.File ? Baseline.Read(environment.Files.ReadAllBytes(path)) : new Baseline();

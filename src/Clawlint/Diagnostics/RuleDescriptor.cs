@@ -1,5 +1,6 @@
 using Clawlint.Fixes;
 using Clawlint.Releases;
+using Clawlint.Rules;
 
 namespace Clawlint.Diagnostics;
 
@@ -13,6 +14,9 @@ public sealed record RuleDescriptor(string Code, string Name, Severity Severity,
 {
     /// <summary>The ranges of releases in which severity, effect or fix differ; empty where one line says it for all.</summary>
     public IReadOnlyList<ReleaseRange> Releases { get; init; } = [];
+
+    /// <summary>What settings can change about the rule, beside its severity.</summary>
+    public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
     /// <summary>How the rule behaves at a release; null where it does not hold.</summary>
     public ReleaseRange? At(OpenClawRelease release) =>

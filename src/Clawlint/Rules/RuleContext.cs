@@ -6,6 +6,7 @@ using Clawlint.Fixes;
 using Clawlint.Migrations;
 using Clawlint.Releases;
 using Clawlint.Schema;
+using Clawlint.Settings;
 using Clawlint.Syntax;
 
 namespace Clawlint.Rules;
@@ -58,6 +59,14 @@ public sealed class RuleContext
             OpenClawPath = location.OpenClawPath,
         };
     }
+
+    /// <summary>What the settings say of an option of a rule, else its default.</summary>
+    internal int GetOption(RuleDescriptor rule, NumberOption option) =>
+        Input.Settings.Options.TryGetValue((rule.Code, option.Name), out var value) && value.AsNumber() is { } number && number >= option.Minimum && number <= int.MaxValue ? (int)number : option.Default;
+
+    /// <summary>What the settings say of an option of a rule.</summary>
+    internal ImmutableArray<string> GetOption(RuleDescriptor rule, TextListOption option) =>
+        Input.Settings.Options.TryGetValue((rule.Code, option.Name), out var value) ? SettingsLayer.ReadTexts(value) : [];
 
     /// <summary>True where a rule holds at the target release; asked once for each rule.</summary>
     internal bool Holds(Rule rule)

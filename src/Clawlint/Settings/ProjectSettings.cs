@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Policies;
 using Clawlint.Suppressions;
@@ -32,6 +33,9 @@ public sealed record ProjectSettings
 
     /// <summary>Severities by the codes of rules, where the settings change them.</summary>
     public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;
+
+    /// <summary>What the settings say of options, by the rule's code and the option's name.</summary>
+    public FrozenDictionary<(string Code, string Option), ConfigNode> Options { get; init; } = FrozenDictionary<(string Code, string Option), ConfigNode>.Empty;
 
     /// <summary>Findings that are suppressed by rule, place and file.</summary>
     public ImmutableArray<PathSuppression> Suppressions { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Policies;
+using Clawlint.Rules;
 using Clawlint.Suppressions;
 
 namespace Clawlint.Settings;
@@ -30,6 +31,9 @@ internal sealed record SettingsLayer
     /// <summary>Rules or groups of them, each with the severity that it is given, in the order of the text.</summary>
     public ImmutableArray<KeyValuePair<string, Severity>> Severities { get; private init; } = [];
 
+    /// <summary>Options of rules, each with its rule's code.</summary>
+    public ImmutableArray<(string Code, ConfigNode Option)> Options { get; private init; } = [];
+
     /// <summary>Only these rules; null where the layer does not say.</summary>
     public ImmutableArray<string>? Select { get; private init; }
 
@@ -54,6 +58,7 @@ internal sealed record SettingsLayer
         Release = node["openclaw"].AsString()?.Trim(),
         FailOn = ReadFailOn(node["failOn"]),
         Severities = ReadSeverities(node["rules"]),
+        Options = [.. node["rules"].Members.AsEnumerable().SelectMany(ReadOptions)],
         Select = node["select"].IsMissing ? null : ReadTexts(node["select"]),
         Ignore = ReadTexts(node["ignore"]),
         Exclude = ReadTexts(node["exclude"]),
@@ -81,6 +86,9 @@ internal sealed record SettingsLayer
     };
 
     private static Severity? ReadFailOn(ConfigNode node) => ReadSeverity(node) is { } severity and >= Severity.Info ? severity : null;
+
+    private static IEnumerable<(string Code, ConfigNode Option)> ReadOptions(ConfigNode entry) =>
+        RuleNames.Find(entry.Name!) is { } rule ? entry.Members.AsEnumerable().Select(option => (rule.Code, option)) : [];
 
     private static ImmutableArray<KeyValuePair<string, Severity>> ReadSeverities(ConfigNode rules)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Rules;
 using Clawlint.Suppressions;
@@ -49,8 +50,17 @@ internal sealed class SettingsStack
         Selection = RuleSelection.Create(layers.FindLast(static layer => layer.Select is not null)?.Select, layers.SelectMany(static layer => layer.Ignore)),
         Severities = ResolveSeverities(layers),
         Policies = [.. layers.SelectMany(static layer => layer.Policies)],
+        Options = ResolveOptions(layers),
         Suppressions = [.. layers.SelectMany(static layer => layer.Suppressions).Select(WithFiles)],
     };
+
+    private static FrozenDictionary<(string Code, string Option), ConfigNode> ResolveOptions(List<SettingsLayer> layers)
+    {
+        var options = new Dictionary<(string Code, string Option), ConfigNode>();
+        foreach (var (code, option) in layers.SelectMany(static layer => layer.Options))
+            options[(code, option.Name!)] = option;
+        return options.ToFrozenDictionary();
+    }
 
     private PathSuppression WithFiles(PathSuppression suppression) =>
         suppression.FilePatterns is { } patterns ? suppression with { Files = new FileGlobs(Path.GetDirectoryName(_file.Path)!, patterns) } : suppression;

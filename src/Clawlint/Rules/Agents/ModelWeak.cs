@@ -15,15 +15,17 @@ public sealed partial class ModelWeak : Rule
 
     private static readonly Lazy<(string Reason, EcmaPattern Pattern)[]> Weak = new(static () => [.. SecretFacts.ReadLines("facts/model-weak.txt").Select(ReadLine)]);
 
+    private static readonly TextListOption Allow = new("allow", "Models that are all right, as agents name them.");
+
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL7090", "model-weak", Severity.Info, Effect.Exposure);
+    public override RuleDescriptor Descriptor { get; } = new("CL7090", "model-weak", Severity.Info, Effect.Exposure) { Options = [Allow] };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnModel(Check);
 
     private void Check(RuleContext context, ConfigNode node, string text)
     {
-        if (!IsWorkingModel(node) || ModelSuccessors.Find(ModelName.Parse(text), context.Target.Release) is not null)
+        if (!IsWorkingModel(node) || context.GetOption(Descriptor, Allow).Contains(text) || ModelSuccessors.Find(ModelName.Parse(text), context.Target.Release) is not null)
         {
             return;
         }

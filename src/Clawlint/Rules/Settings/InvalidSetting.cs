@@ -26,6 +26,11 @@ public sealed class InvalidSetting : SettingsSchemaRule
                 CheckRelease(context, layer["openclaw"]);
             }
 
+            foreach (var rule in SettingsPlaces.LayersOf(settings.Root).SelectMany(static layer => layer["rules"].Members.AsEnumerable()))
+            {
+                CheckOptions(context, rule);
+            }
+
             foreach (var place in SettingsPlaces.SuppressionsOf(settings.Root).Select(static suppression => suppression["path"]))
             {
                 CheckPlace(context, place);
@@ -72,6 +77,24 @@ public sealed class InvalidSetting : SettingsSchemaRule
         else
         {
             context.ReportValue(Descriptor, release, $"{release.Path} names no OpenClaw release. Write a version such as {BundledReleases.Newest}, or latest, stamped or installed.");
+        }
+    }
+
+    private void CheckOptions(RuleContext context, ConfigNode rule)
+    {
+        foreach (var option in RuleNames.Find(rule.Name!)?.Options ?? [])
+        {
+            var value = rule[option.Name];
+            string? wanted = option switch
+            {
+                NumberOption number when value.AsNumber() is not { } written || written < number.Minimum || written != Math.Floor(written) => $"a whole number of at least {number.Minimum}",
+                TextListOption when value.Kind != ConfigKind.Array || value.Children.AsEnumerable().Any(static element => element.AsString() is null) => "a list of texts",
+                _ => null,
+            };
+            if (wanted is not null && !value.IsMissing)
+            {
+                context.ReportValue(Descriptor, value, $"{value.Path} must be {wanted}. As it stands it does nothing.");
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
 using Clawlint.Schema;
+using Clawlint.Settings;
 
 namespace Clawlint.Rules.Settings;
 
@@ -10,6 +11,19 @@ public sealed class UnknownSetting : SettingsSchemaRule
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL9203", "unknown-setting", Severity.Error, Effect.None, FixSafety.Safe);
+
+    /// <inheritdoc/>
+    public override void Subscribe(RuleSubscriptions subscriptions)
+    {
+        base.Subscribe(subscriptions);
+        subscriptions.OnSettings((context, settings) =>
+        {
+            foreach (var rule in SettingsPlaces.LayersOf(settings.Root).SelectMany(static layer => layer["rules"].Members.AsEnumerable()))
+            {
+                CheckOptions(context, rule);
+            }
+        });
+    }
 
     /// <summary>True for a mistake that this rule speaks of.</summary>
     internal static bool IsUnknown(SchemaError error) => error.Keyword == SchemaKeyword.AdditionalProperties;
@@ -22,8 +36,20 @@ public sealed class UnknownSetting : SettingsSchemaRule
             return;
         }
 
-        var key = error.Node;
-        var known = NamesOf(error.Schema.Resolve());
+        Report(context, error.Node, NamesOf(error.Schema.Resolve()));
+    }
+
+    private void CheckOptions(RuleContext context, ConfigNode rule)
+    {
+        string[] known = ["severity", .. RuleNames.Find(rule.Name!)?.Options.Select(static option => option.Name) ?? []];
+        foreach (var option in rule.Members.AsEnumerable().Where(option => !known.Contains(option.Name)))
+        {
+            Report(context, option, known);
+        }
+    }
+
+    private void Report(RuleContext context, ConfigNode key, IReadOnlyList<string> known)
+    {
         if (NearestWord.To(key.Name!, known) is { } nearest && key.Parent[nearest].IsMissing)
         {
             context.ReportKey(Descriptor, key, $"There is no setting {key.Path}, so it does nothing. Did you mean {nearest}?", CreateFix(key, nearest));
