@@ -44,6 +44,10 @@ public sealed class CanaryTests : IDisposable
         "check . --openclaw 2026.2.17",
         "fix openclaw.json --diff --unsafe",
         "format openclaw.json --diff",
+        "compare openclaw.json copy.json --verbose",
+        "compare copy.json openclaw.json --verbose",
+        "compare openclaw.json copy.json --format json",
+        "compare --restore copy.json openclaw.json --diff",
         "fix openclaw.json --diff --openclaw 2026.9.6",
         "get auth --file openclaw.json",
         "get /auth --file openclaw.json --format json",
@@ -143,6 +147,9 @@ public sealed class CanaryTests : IDisposable
     private TestEnvironment Prepare(string config)
     {
         File.WriteAllText(Path.Join(_folder, "openclaw.json"), config);
+
+        // The same credential where nothing says that it is one.
+        File.WriteAllText(Path.Join(_folder, "copy.json"), config.Contains(Plain, StringComparison.Ordinal) ? $$"""{ "copied": ["{{Plain}}"] /* {{Plain}} */ }""" : "{}");
         var environment = new TestEnvironment { CurrentFolder = _folder, Files = PhysicalFileSystem.Instance };
         environment.Variables["HOME"] = Path.Join(_folder, "home");
         return environment;

@@ -13,18 +13,20 @@ internal sealed class WriteGate(Terminal terminal, Question question, bool isCon
     /// <summary>Whether a config may be written.</summary>
     /// <param name="input">The config.</param>
     /// <param name="showChange">Shows on standard error what would change.</param>
-    public WriteAnswer Ask(InputFile input, Action showChange)
+    /// <param name="asksAlways">Whether the question is asked of every file, not only of the one that OpenClaw reads.</param>
+    public WriteAnswer Ask(InputFile input, Action showChange, bool asksAlways = false)
     {
-        if (!input.IsLive)
+        if (!input.IsLive && !asksAlways)
             return WriteAnswer.Yes;
-        if (GetBan() is { } ban)
+        if (input.IsLive && GetBan() is { } ban)
             return WriteAnswer.Refuse(ban);
         if (isConfirmed)
             return WriteAnswer.Yes;
         if (!question.CanAsk)
-            return WriteAnswer.Refuse("OpenClaw reads this file. To write it without being asked, add --yes.");
+            return WriteAnswer.Refuse($"{(input.IsLive ? "OpenClaw reads this file." : "All of this file would be replaced.")} To write it without being asked, add --yes.");
         showChange();
-        return question.Ask($"OpenClaw reads {TerminalText.Escape(input.Name)}. Write this to it?") ? WriteAnswer.Yes : WriteAnswer.No;
+        var name = TerminalText.Escape(input.Name);
+        return question.Ask(input.IsLive ? $"OpenClaw reads {name}. Write this to it?" : $"Write this to {name}?") ? WriteAnswer.Yes : WriteAnswer.No;
     }
 
     private string? GetBan()

@@ -174,7 +174,8 @@ internal sealed class JsonReport(bool isIndented, bool withOperations, bool show
         }
     }
 
-    private static void WriteNullable(Utf8JsonWriter writer, string name, bool? value)
+    /// <summary>Writes what may be not certain.</summary>
+    public static void WriteNullable(Utf8JsonWriter writer, string name, bool? value)
     {
         if (value is { } known)
             writer.WriteBoolean(name, known);

@@ -33,14 +33,21 @@ public sealed class ValueMask
     /// <summary>A member's name.</summary>
     public MaskedValue ShowName(ConfigNode member) => member.Member.IsMissing ? new MaskedValue(member.Name ?? "", false) : Show(member.Member.Key, member.Name!);
 
-    private MaskedValue Show(SyntaxNode node, string text)
+    /// <summary>A stretch of a text, such as a comment.</summary>
+    public MaskedValue Show(SyntaxTree tree, TextSpan span)
     {
         if (_showSecrets)
-            return new MaskedValue(text, IsMasked: false);
-        if (!_secrets.TryGetValue(node.Tree, out var secrets))
-            _secrets.Add(node.Tree, secrets = SecretMask.FindSecrets(node.Tree));
-        var masked = SecretMask.MaskRange(node.Tree.Text, node.ContentSpan, secrets);
-        return masked.IsMasked ? new MaskedValue(masked.Text, IsMasked: true) : new MaskedValue(text, IsMasked: false);
+            return new MaskedValue(tree.Text.GetString(span), IsMasked: false);
+        if (!_secrets.TryGetValue(tree, out var secrets))
+            _secrets.Add(tree, secrets = SecretMask.FindSecrets(tree));
+        var masked = SecretMask.MaskRange(tree.Text, span, secrets);
+        return new MaskedValue(masked.Text, masked.IsMasked);
+    }
+
+    private MaskedValue Show(SyntaxNode node, string text)
+    {
+        var shown = Show(node.Tree, node.ContentSpan);
+        return shown.IsMasked ? shown : new MaskedValue(text, IsMasked: false);
     }
 
     private MaskedValue Hide(string text) => _showSecrets ? new MaskedValue(text, IsMasked: false) : new MaskedValue(SecretMask.Replacement(text.Length), IsMasked: true);
