@@ -3,6 +3,7 @@ using Clawlint.Analysis;
 using Clawlint.Cli.Hosting;
 using Clawlint.Diagnostics;
 using Clawlint.Rules;
+using Clawlint.Settings;
 using Clawlint.Syntax;
 
 namespace Clawlint.Cli.Checking;
@@ -31,6 +32,9 @@ internal sealed class FileChecker(IConsoleEnvironment environment, TargetRelease
 
         return Check(file, text);
     }
+
+    /// <summary>The settings file that a config belongs to; null where there is none.</summary>
+    public SettingsFile? SettingsOf(InputFile file) => settings.For(file.FullPath).File;
 
     /// <summary>Checks the settings files that the run has read so far.</summary>
     /// <returns>The reports of those with findings.</returns>

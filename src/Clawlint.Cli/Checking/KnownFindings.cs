@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Clawlint.Baselines;
+using Clawlint.Cli.Fixing;
 using Clawlint.Cli.Hosting;
 using Clawlint.Cli.Output;
 using Clawlint.Diagnostics;
 using Clawlint.Discovery;
-using Clawlint.Files;
 using Clawlint.Settings;
 
 namespace Clawlint.Cli.Checking;
@@ -15,8 +15,6 @@ namespace Clawlint.Cli.Checking;
 /// <param name="isUpdate"><c>--baseline-update</c>.</param>
 internal sealed class KnownFindings(IConsoleEnvironment environment, string? option, bool isUpdate)
 {
-    private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
-
     private readonly SortedDictionary<string, Baseline> _baselines = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private readonly SortedSet<string> _exceeded = new(StringComparer.Ordinal);
@@ -71,21 +69,9 @@ internal sealed class KnownFindings(IConsoleEnvironment environment, string? opt
             var folder = Path.GetDirectoryName(path)!;
             foreach (var gone in baseline.Files.Where(file => environment.Files.GetKind(Path.GetFullPath(file, folder)) == FileKind.Missing).ToList())
                 baseline.Remove(gone);
-            var written = Save(path, baseline.Write());
-            if (!written.Succeeded)
-                throw new UsageException(written.Failure.Message);
+            ProjectFile.Save(path, baseline.Write());
             terminal.Say($"{Path.GetRelativePath(environment.CurrentFolder, path)}: {Counted.Of(baseline.Count, "known finding")} in {Counted.Of(baseline.Files.Count, "file")}.");
         }
-    }
-
-    private static FilePlanResult Save(string path, byte[] content)
-    {
-        var plan = new FilePlan();
-        if (ConfigFileReader.Read(path) is { Succeeded: true } read)
-            plan.Write(read.File, content);
-        else
-            plan.Create(path, content, FileMode);
-        return plan.Execute(backups: null);
     }
 
     private Baseline Load(string path)

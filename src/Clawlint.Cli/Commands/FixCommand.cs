@@ -3,7 +3,9 @@ using Clawlint.Cli.Fixing;
 using Clawlint.Cli.Hosting;
 using Clawlint.Cli.Output;
 using Clawlint.Diagnostics;
+using Clawlint.Discovery;
 using Clawlint.Fixes;
+using Clawlint.Rules;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Clawlint.Cli.Commands;
@@ -18,6 +20,8 @@ internal sealed class FixCommand
     private readonly CommandOption _review;
     private readonly CommandOption _yes;
     private readonly CommandOption _exitNonZeroOnFix;
+    private readonly CommandOption _suppress;
+    private readonly CommandOption _reason;
     private readonly CommandOption _failOn;
     private readonly SharedOptions _shared;
 
@@ -31,6 +35,8 @@ internal sealed class FixCommand
         _review = command.Option("--review", "Ask before each fix.", CommandOptionType.NoValue);
         _yes = command.Option("--yes", "Write OpenClaw's own config without asking.", CommandOptionType.NoValue);
         _exitNonZeroOnFix = command.Option("--exit-non-zero-on-fix", "Exit 1 where something was repaired.", CommandOptionType.NoValue);
+        _suppress = command.Option("--suppress", "Suppress findings instead of repairing them: `fix --suppress RULE PATH`; without RULE all that OpenClaw can live with.", CommandOptionType.NoValue);
+        _reason = command.Option("--reason <TEXT>", "With --suppress: why these findings are all right.", CommandOptionType.MultipleValue);
         _failOn = FailOnOption.Add(command);
         _shared = new SharedOptions(command);
     }
@@ -42,6 +48,7 @@ internal sealed class FixCommand
     {
         var settings = _shared.ReadSettings(_terminal, FailOnOption.Read(_failOn));
         var targets = _shared.ReadTargets(_terminal);
+        var suppressedRules = ReadSuppressedRules();
         var finder = new InputFinder(_terminal, settings);
         var files = _paths.Find(finder);
         if (files.Count > 1 && !_diff.HasValue() && files.Any(file => file.IsStandardInput))
@@ -51,6 +58,12 @@ internal sealed class FixCommand
         var surroundings = _shared.ReadSurroundings();
         var checker = new FileChecker(_terminal.Environment, targets, settings, surroundings);
         var run = CreateRun(checker, question, files);
+        if (suppressedRules is not null)
+        {
+            Suppress(new FileSuppressor(_terminal.Environment, checker, suppressedRules, ReadReason()), run, files);
+            return Finish(run, files, settings, finder);
+        }
+
         var fixer = new FileFixer(_terminal.Environment, checker, targets, settings, surroundings, ReadOptions(question));
         if (_review.HasValue())
         {
@@ -64,9 +77,38 @@ internal sealed class FixCommand
 
         foreach (var report in checker.CheckSettings().ToList())
             run.Take(fixer.Fix(report.File));
+        return Finish(run, files, settings, finder);
+    }
+
+    private int Finish(FixRun run, IReadOnlyList<InputFile> files, RunSettings settings, InputFinder finder)
+    {
         settings.Known.Finish(_terminal);
-        Finish(run, files);
+        Summarize(run, files);
         return finder.HasFailed ? ExitCode.Failure : GetExitCode(run);
+    }
+
+    /// <summary>The rules whose findings are suppressed, none for all; null where findings are repaired.</summary>
+    private IReadOnlyList<RuleDescriptor>? ReadSuppressedRules()
+    {
+        if (!_suppress.HasValue())
+            return _reason.HasValue() ? throw new UsageException("--reason goes with --suppress.") : null;
+        if (_unsafe.HasValue() || _review.HasValue())
+            throw new UsageException("--suppress repairs nothing, so --unsafe and --review say nothing.", "leave them out");
+        return [.. _paths.TakeWords(word => RuleNames.Find(word) is not null && _terminal.Environment.Files.GetKind(Path.GetFullPath(word, _terminal.Environment.CurrentFolder)) == FileKind.Missing).Select(RuleLookup.Find)];
+    }
+
+    private string ReadReason() => _reason.Values.LastOrDefault()?.ReplaceLineEndings(" ").Trim() is { Length: > 0 } reason
+        ? reason
+        : throw new UsageException("A suppression needs a reason.", "say why these findings are all right: --reason \"only on this machine\"");
+
+    private void Suppress(FileSuppressor suppressor, FixRun run, IReadOnlyList<InputFile> files)
+    {
+        if (files.Any(file => file.IsStandardInput))
+            throw new UsageException("--suppress writes into files, so `-` cannot be one of them.");
+        foreach (var file in files)
+            run.Take(suppressor.Suppress(file));
+        foreach (var settings in suppressor.SuppressInSettings(_terminal, _diff.HasValue()))
+            run.Take(settings);
     }
 
     private FixRun CreateRun(FileChecker checker, Question question, IReadOnlyList<InputFile> files)
@@ -95,7 +137,7 @@ internal sealed class FixCommand
         return options with { Confirm = review.Confirm };
     }
 
-    private void Finish(FixRun run, IReadOnlyList<InputFile> files)
+    private void Summarize(FixRun run, IReadOnlyList<InputFile> files)
     {
         var writesResults = _diff.HasValue() || files.Any(file => file.IsStandardInput);
         var words = writesResults ? _terminal.Error : _terminal.Out;

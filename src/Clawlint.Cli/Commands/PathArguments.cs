@@ -21,8 +21,19 @@ internal sealed class PathArguments
         _standardInputName = command.Option("--stdin-filename <PATH>", "The path that standard input is taken to come from.", CommandOptionType.MultipleValue);
     }
 
+    private int _taken;
+
     /// <summary>What was typed; after <c>--</c> names may begin with a dash.</summary>
-    public IReadOnlyList<string> Paths => [.. _paths.Values.OfType<string>(), .. _command.RemainingArguments];
+    public IReadOnlyList<string> Paths => [.. _paths.Values.OfType<string>().Skip(_taken), .. _command.RemainingArguments];
+
+    /// <summary>Takes the words that stand first and are no paths.</summary>
+    /// <param name="isWord">Whether a word is one.</param>
+    public IReadOnlyList<string> TakeWords(Func<string, bool> isWord)
+    {
+        var words = _paths.Values.OfType<string>().TakeWhile(isWord).ToList();
+        _taken = words.Count;
+        return words;
+    }
 
     /// <summary>The configs that are meant.</summary>
     public IReadOnlyList<InputFile> Find(InputFinder finder) => finder.Find(Paths, _standardInputName.Values.LastOrDefault());

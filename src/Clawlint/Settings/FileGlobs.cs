@@ -24,6 +24,14 @@ public sealed class FileGlobs
     /// <summary>True where no pattern can match anything.</summary>
     public bool IsEmpty => _patterns.IsEmpty;
 
+    /// <summary>The pattern that means just one file.</summary>
+    /// <param name="path">The file's path from the patterns' folder, with slashes.</param>
+    public static string Escape(string path)
+    {
+        var escaped = string.Concat(path.Select(static c => "\\*?[".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString()));
+        return escaped.Contains('/', StringComparison.Ordinal) && escaped[0] is not ('!' or '#') ? escaped : $"/{escaped}";
+    }
+
     /// <summary>Whether the patterns mean a file; none means one outside the folder.</summary>
     /// <param name="path">Absolute path.</param>
     public bool Matches(string path)
