@@ -70,6 +70,7 @@ public static class CommandLine
         Add(app, "explain", ExplainCommand.Declare);
         Add(app, "rules", RulesCommand.Declare);
         Add(app, "schema", SchemaCommand.Declare);
+        Add(app, "init", InitCommand.Declare);
         HelpText.AddOption(app);
         return app;
 

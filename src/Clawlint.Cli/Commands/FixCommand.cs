@@ -94,7 +94,8 @@ internal sealed class FixCommand
             return _reason.HasValue() ? throw new UsageException("--reason goes with --suppress.") : null;
         if (_unsafe.HasValue() || _review.HasValue())
             throw new UsageException("--suppress repairs nothing, so --unsafe and --review say nothing.", "leave them out");
-        return [.. _paths.TakeWords(word => RuleNames.Find(word) is not null && _terminal.Environment.Files.GetKind(Path.GetFullPath(word, _terminal.Environment.CurrentFolder)) == FileKind.Missing).Select(RuleLookup.Find)];
+        _paths.TakeWords(word => RuleNames.Find(word) is not null && _terminal.Environment.Files.GetKind(Path.GetFullPath(word, _terminal.Environment.CurrentFolder)) == FileKind.Missing);
+        return [.. _paths.Words.Select(RuleLookup.Find)];
     }
 
     private string ReadReason() => _reason.Values.LastOrDefault()?.ReplaceLineEndings(" ").Trim() is { Length: > 0 } reason
@@ -144,10 +145,14 @@ internal sealed class FixCommand
         var palette = writesResults ? _terminal.ErrorPalette(_shared.Color) : _terminal.OutPalette(_shared.Color);
         words.WriteLine();
         words.WriteLine(FixSummary.Of(run, _diff.HasValue(), palette));
-        var next = NextStep.AfterFix(run.Left, _unsafe.HasValue(), _diff.HasValue() && run.Changed > 0, _shared, _paths, files);
+        var next = _suppress.HasValue() ? NextAfterSuppress(run, files) : NextStep.AfterFix(run.Left, _unsafe.HasValue(), _diff.HasValue() && run.Changed > 0, _shared, _paths, files);
         if (next.Count > 0)
             words.WriteLine($"{palette.Bold("Next:")} {ShellWords.Join(next)}");
     }
+
+    private IReadOnlyList<string> NextAfterSuppress(FixRun run, IReadOnlyList<InputFile> files) => _diff.HasValue() && run.Changed > 0
+        ? ["clawlint", "fix", "--suppress", .. _paths.Words, $"--reason={ReadReason()}", .. _shared.Repeat(), .. _paths.Repeat(files)]
+        : [];
 
     private int GetExitCode(FixRun run)
     {

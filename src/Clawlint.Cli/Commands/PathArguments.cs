@@ -21,19 +21,15 @@ internal sealed class PathArguments
         _standardInputName = command.Option("--stdin-filename <PATH>", "The path that standard input is taken to come from.", CommandOptionType.MultipleValue);
     }
 
-    private int _taken;
-
     /// <summary>What was typed; after <c>--</c> names may begin with a dash.</summary>
-    public IReadOnlyList<string> Paths => [.. _paths.Values.OfType<string>().Skip(_taken), .. _command.RemainingArguments];
+    public IReadOnlyList<string> Paths => [.. _paths.Values.OfType<string>().Skip(Words.Count), .. _command.RemainingArguments];
+
+    /// <summary>The words before the paths that <see cref="TakeWords"/> took.</summary>
+    public IReadOnlyList<string> Words { get; private set; } = [];
 
     /// <summary>Takes the words that stand first and are no paths.</summary>
     /// <param name="isWord">Whether a word is one.</param>
-    public IReadOnlyList<string> TakeWords(Func<string, bool> isWord)
-    {
-        var words = _paths.Values.OfType<string>().TakeWhile(isWord).ToList();
-        _taken = words.Count;
-        return words;
-    }
+    public void TakeWords(Func<string, bool> isWord) => Words = [.. _paths.Values.OfType<string>().TakeWhile(isWord)];
 
     /// <summary>The configs that are meant.</summary>
     public IReadOnlyList<InputFile> Find(InputFinder finder) => finder.Find(Paths, _standardInputName.Values.LastOrDefault());

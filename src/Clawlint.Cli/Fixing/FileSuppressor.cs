@@ -101,9 +101,5 @@ internal sealed class FileSuppressor(IConsoleEnvironment environment, FileChecke
         };
     }
 
-    private string NewSettingsPath(InputFile file)
-    {
-        var folder = Path.GetDirectoryName(file.FullPath)!;
-        return Path.Join(ProjectRoot.Find(environment.Files, folder) ?? folder, SettingsFile.Name);
-    }
+    private string NewSettingsPath(InputFile file) => SettingsFinder.PlaceForNew(environment.Files, Path.GetDirectoryName(file.FullPath)!, environment.CurrentFolder);
 }

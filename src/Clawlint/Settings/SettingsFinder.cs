@@ -30,6 +30,13 @@ public static class SettingsFinder
         return null;
     }
 
+    /// <summary>Where a config's settings are made when there are none: at the project's root; without one, in the current folder where that lies above, else beside the config.</summary>
+    /// <param name="files">Where to look.</param>
+    /// <param name="folder">Absolute path of the config's folder.</param>
+    /// <param name="currentFolder">Absolute path of the folder that the program was started in.</param>
+    public static string PlaceForNew(IFileSystem files, string folder, string currentFolder) =>
+        Path.Join(ProjectRoot.Find(files, folder) ?? (IsWithin(folder, currentFolder) ? currentFolder : folder), SettingsFile.Name);
+
     private static bool IsWithin(string folder, string around)
     {
         var root = Path.EndsInDirectorySeparator(around) ? around : around + Path.DirectorySeparatorChar;
