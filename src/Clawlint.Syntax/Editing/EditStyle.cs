@@ -12,7 +12,7 @@ namespace Clawlint.Syntax.Editing;
 /// <param name="Padding">What stands between a brace and a member on the same line: a space or nothing.</param>
 /// <param name="TrailingComma">Whether the last member on a line of its own has a comma.</param>
 /// <param name="OneLineArrays">Whether a short array of scalars stands on one line.</param>
-internal sealed record EditStyle(
+public sealed record EditStyle(
     string NewLine,
     string Unit,
     char Quote,
@@ -24,7 +24,14 @@ internal sealed record EditStyle(
     bool OneLineArrays)
 {
     /// <summary>Reads the style off a container and, where it says nothing, off those around it and at last the file.</summary>
-    public static EditStyle At(SyntaxNode container, string unit, bool oneLineArrays)
+    public static EditStyle At(SyntaxNode container)
+    {
+        var file = FileStyle.Of(container.Tree);
+        return At(container, file.Unit, file.OneLineArrays);
+    }
+
+    /// <summary>As <see cref="At(SyntaxNode)"/>, with what the file's habits are known to be.</summary>
+    internal static EditStyle At(SyntaxNode container, string unit, bool oneLineArrays)
     {
         var tree = container.Tree;
         var bytes = tree.Text.Bytes;

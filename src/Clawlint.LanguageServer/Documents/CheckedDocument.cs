@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Clawlint.Analysis;
+using Clawlint.Config;
+using Clawlint.Diagnostics;
+using Clawlint.Syntax;
+
+namespace Clawlint.LanguageServer.Documents;
+
+/// <summary>One version of a document with all that was found in it. Never changes: every feature answers from it alone.</summary>
+/// <param name="Document">The version.</param>
+/// <param name="Config">What was found.</param>
+/// <param name="Encoding">The client's unit of places.</param>
+public sealed record CheckedDocument(OpenDocument Document, CheckedConfig Config, PositionEncoding Encoding)
+{
+    /// <summary>The analysis.</summary>
+    public ConfigAnalysis Analysis => Config.Analysis;
+
+    /// <summary>The config's values.</summary>
+    public ConfigDocument Values => Config.Analysis.Document;
+
+    /// <summary>The tree of the document itself.</summary>
+    public SyntaxTree Tree => Values.Tree;
+
+    /// <summary>The findings that are shown.</summary>
+    public ImmutableArray<Diagnostic> Findings => Config.Findings;
+
+    /// <summary>Translates places of the document itself.</summary>
+    public PositionMap Map => new(Document.Text, Encoding);
+
+    /// <summary>Translates places of any file that a finding or fix speaks of.</summary>
+    public PositionMap MapOf(SourceText text) => new(text, Encoding);
+
+    /// <summary>The URI of a file that a finding or fix speaks of: the client's own for the document itself.</summary>
+    public string UriOf(SourceText text) => ReferenceEquals(text, Document.Text) || text.Path == Document.Text.Path ? Document.Uri : DocumentUri.FromPath(text.Path);
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Clawlint.LanguageServer.Protocol;
+using Clawlint.Syntax;
+
+namespace Clawlint.LanguageServer.Documents;
+
+/// <summary>The documents that the client has open, and what was found in each. Changed by the reading thread alone; read by all.</summary>
+/// <param name="checker">Checks them.</param>
+public sealed class DocumentStore(IDocumentChecker checker)
+{
+    private volatile ImmutableDictionary<string, Lazy<CheckedDocument>> _checks = ImmutableDictionary<string, Lazy<CheckedDocument>>.Empty;
+    private volatile ImmutableDictionary<string, OpenDocument> _documents = ImmutableDictionary<string, OpenDocument>.Empty;
+
+    /// <summary>The unit of places that client and server agreed on.</summary>
+    public PositionEncoding Encoding { get; set; }
+
+    /// <summary>All open documents.</summary>
+    public IEnumerable<OpenDocument> All => _documents.Values;
+
+    /// <summary>Takes a document in.</summary>
+    public void Open(DocumentItem item) =>
+        Set(new OpenDocument(item.Uri, item.Version, SourceText.FromString(item.Text, DocumentUri.ToPath(item.Uri) ?? item.Uri)));
+
+    /// <summary>Changes a document.</summary>
+    /// <exception cref="RequestException">It is not open.</exception>
+    public void Change(DidChangeParams change)
+    {
+        var document = Get(change.TextDocument.Uri);
+        Set(document.With(change.TextDocument.Version ?? document.Version + 1, change.ContentChanges, Encoding));
+    }
+
+    /// <summary>Lets a document go; its file counts again.</summary>
+    public void Close(string uri)
+    {
+        _documents = _documents.Remove(uri);
+        _checks = _checks.Remove(uri);
+        CheckAgain();
+    }
+
+    /// <summary>Forgets what was found, because something around the documents changed.</summary>
+    public void CheckAgain() => _checks = _documents.Values.ToImmutableDictionary(document => document.Uri, Later);
+
+    /// <summary>A document.</summary>
+    /// <exception cref="RequestException">It is not open.</exception>
+    public OpenDocument Get(string uri) => _documents.GetValueOrDefault(uri) ?? throw NotOpen();
+
+    /// <summary>Whether a version is the one that the client sees now.</summary>
+    public bool IsCurrent(OpenDocument document) => _documents.GetValueOrDefault(document.Uri)?.Version == document.Version;
+
+    /// <summary>What is found in a document as it is now; computed once, by whoever asks first for the value.</summary>
+    /// <exception cref="RequestException">It is not open.</exception>
+    public Lazy<CheckedDocument> Check(string uri) => _checks.GetValueOrDefault(uri) ?? throw NotOpen();
+
+    private static RequestException NotOpen() => new(ErrorCode.InvalidParams, "The document is not open.");
+
+    private void Set(OpenDocument document)
+    {
+        _documents = _documents.SetItem(document.Uri, document);
+
+        // Another document may include this one.
+        CheckAgain();
+    }
+
+    private Lazy<CheckedDocument> Later(OpenDocument document)
+    {
+        var others = _documents;
+        return new(() => new CheckedDocument(document, checker.Check(document.Text, TextsOf(others, document)), Encoding));
+    }
+
+    private static Dictionary<string, SourceText> TextsOf(ImmutableDictionary<string, OpenDocument> documents, OpenDocument except) =>
+        documents.Values.Where(document => document.Uri != except.Uri).DistinctBy(document => document.Text.Path).ToDictionary(document => document.Text.Path, document => document.Text, StringComparer.Ordinal);
+}
