@@ -8,6 +8,8 @@ namespace Clawlint.LanguageServer.Documents;
 /// <param name="checker">Checks them.</param>
 public sealed class DocumentStore(IDocumentChecker checker)
 {
+    private volatile IDocumentChecker _checker = checker;
+
     private volatile ImmutableDictionary<string, Lazy<CheckedDocument>> _checks = ImmutableDictionary<string, Lazy<CheckedDocument>>.Empty;
     private volatile ImmutableDictionary<string, OpenDocument> _documents = ImmutableDictionary<string, OpenDocument>.Empty;
 
@@ -37,8 +39,21 @@ public sealed class DocumentStore(IDocumentChecker checker)
         CheckAgain();
     }
 
-    /// <summary>Forgets what was found, because something around the documents changed.</summary>
-    public void CheckAgain() => _checks = _documents.Values.ToImmutableDictionary(document => document.Uri, Later);
+    /// <summary>Checks with other settings from now on.</summary>
+    public void Use(IDocumentChecker other)
+    {
+        _checker = other;
+        CheckAgain();
+    }
+
+    /// <summary>Reads what lies around the documents again.</summary>
+    public void Reload()
+    {
+        _checker.Forget();
+        CheckAgain();
+    }
+
+    private void CheckAgain() => _checks = _documents.Values.ToImmutableDictionary(document => document.Uri, Later);
 
     /// <summary>A document.</summary>
     /// <exception cref="RequestException">It is not open.</exception>
@@ -64,6 +79,7 @@ public sealed class DocumentStore(IDocumentChecker checker)
     private Lazy<CheckedDocument> Later(OpenDocument document)
     {
         var others = _documents;
+        var checker = _checker;
         return new(() => new CheckedDocument(document, checker.Check(document.Text, TextsOf(others, document)), Encoding));
     }
 

@@ -82,7 +82,7 @@ public sealed class CodeActions(FixApplier applier, Func<RuleDescriptor, string?
 
     private WorkspaceEdit? EditOf(CheckedDocument document, FixOptions options)
     {
-        var result = applier.Apply(document.Analysis, options);
+        var result = applier.Apply(document.Analysis.Input, options);
         return EditOf(document, [.. EditOperation.FromEdits(document.Tree, result.Edits), .. result.FileOperations]);
     }
 

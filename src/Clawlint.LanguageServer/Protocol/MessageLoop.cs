@@ -39,6 +39,13 @@ public sealed class MessageLoop(MessageReader reader, Connection connection, Act
     public void OnOrderedRequest<TParams, TResult>(string method, JsonTypeInfo<TParams> parameters, JsonTypeInfo<TResult> result, Func<TParams, TResult?> answer) =>
         _methods.Add(method, message => connection.Respond(message.Id, answer(ReadParameters(message, parameters)), result));
 
+    /// <summary>Registers for a request that has no parameters and is answered with nothing.</summary>
+    public void OnRequestWithoutParameters(string method, Action handle) => _methods.Add(method, message =>
+    {
+        handle();
+        connection.Respond(message.Id, null, ProtocolJson.Default.NoParameters);
+    });
+
     /// <summary>Takes a running request back.</summary>
     public void Cancel(JsonElement id)
     {

@@ -11,6 +11,7 @@ namespace Clawlint.LanguageServer.Protocol;
     RespectRequiredConstructorParameters = true,
     MaxDepth = 256)]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(JsonElement?), TypeInfoPropertyName = "NoParameters")]
 [JsonSerializable(typeof(InitializeParams))]
 [JsonSerializable(typeof(InitializeResult))]
 [JsonSerializable(typeof(DidOpenParams))]

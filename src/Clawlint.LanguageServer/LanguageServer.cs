@@ -1,0 +1,224 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Clawlint.LanguageServer.Documents;
+using Clawlint.LanguageServer.Features;
+using Clawlint.LanguageServer.Features.Completion;
+using Clawlint.LanguageServer.Protocol;
+using Clawlint.Releases;
+
+namespace Clawlint.LanguageServer;
+
+/// <summary>Serves one editor from <c>initialize</c> to <c>exit</c> (LSP 3.17).</summary>
+public sealed class LanguageServer
+{
+    private readonly ServerOptions _options;
+    private readonly Connection _connection;
+    private readonly MessageLoop _loop;
+    private readonly RulePages _pages;
+    private readonly CodeActions _codeActions;
+    private ClientAbilities _client = new(default);
+    private DocumentStore? _documents;
+    private DiagnosticsPublisher? _publisher;
+    private bool _isShutDown;
+
+    private LanguageServer(Stream input, Stream output, Action<string> log, ServerOptions options)
+    {
+        _options = options;
+        _connection = new Connection(new MessageWriter(output));
+        _loop = new MessageLoop(new MessageReader(input), _connection, log) { Admit = Admit };
+        _pages = new RulePages(options.PagesFolder);
+        _codeActions = new CodeActions(options.Applier, _pages.Find);
+        RegisterLifecycle(log);
+        RegisterDocuments();
+        RegisterFeatures();
+    }
+
+    private DocumentStore Documents => _documents ?? throw new RequestException(ErrorCode.ServerNotInitialized, "The server is not initialized.");
+
+    private DiagnosticsPublisher Publisher => _publisher!;
+
+    /// <summary>Serves until the client says <c>exit</c> or is gone.</summary>
+    /// <param name="input">Where the client writes.</param>
+    /// <param name="output">Where the client reads.</param>
+    /// <param name="log">Takes what went wrong within the server; no text of a document is in it.</param>
+    /// <param name="options">What the server works with.</param>
+    /// <returns>0 where the client said <c>shutdown</c> first, else 1 (LSP 3.17, <c>exit</c>).</returns>
+    public static int Run(Stream input, Stream output, Action<string> log, ServerOptions options)
+    {
+        var server = new LanguageServer(input, output, log, options);
+        return server._loop.Run() && server._isShutDown ? 0 : 1;
+    }
+
+    private void Admit(IncomingMessage message)
+    {
+        if (message.Method == "exit")
+            return;
+        if (_isShutDown)
+            throw new RequestException(ErrorCode.InvalidRequest, "The server is shutting down.");
+        if (_documents is null && message.Method != "initialize")
+            throw new RequestException(ErrorCode.ServerNotInitialized, "The server is not initialized.");
+    }
+
+    private void RegisterLifecycle(Action<string> log)
+    {
+        var json = ProtocolJson.Default;
+        _loop.OnOrderedRequest("initialize", json.InitializeParams, json.InitializeResult, parameters => Initialize(parameters, log));
+        _loop.OnNotification("initialized", Initialized);
+        _loop.OnRequestWithoutParameters("shutdown", () => _isShutDown = true);
+        _loop.OnNotification("exit", _loop.End);
+        _loop.OnNotification("$/cancelRequest", json.CancelParams, cancel => _loop.Cancel(cancel.Id));
+        _loop.OnNotification("$/setTrace", static () => { });
+        _loop.OnNotification("workspace/didChangeConfiguration", json.JsonElement, change => Configure(ReleaseIn(change, "settings")));
+        _loop.OnNotification("workspace/didChangeWatchedFiles", Reload);
+        _loop.OnNotification("workspace/didChangeWorkspaceFolders", Reload);
+    }
+
+    private void RegisterDocuments()
+    {
+        var json = ProtocolJson.Default;
+        _loop.OnNotification("textDocument/didOpen", json.DidOpenParams, opened =>
+        {
+            Documents.Open(opened.TextDocument);
+            MarkAll(opened.TextDocument.Uri);
+        });
+        _loop.OnNotification("textDocument/didChange", json.DidChangeParams, change =>
+        {
+            Documents.Change(change);
+            MarkAll(change.TextDocument.Uri);
+        });
+        _loop.OnNotification("textDocument/didSave", json.DocumentParams, _ => Reload());
+        _loop.OnNotification("textDocument/didClose", json.DocumentParams, closed =>
+        {
+            Documents.Close(closed.TextDocument.Uri);
+            Publisher.Clear(closed.TextDocument.Uri);
+            MarkAll(closed.TextDocument.Uri);
+        });
+    }
+
+    private void RegisterFeatures()
+    {
+        var json = ProtocolJson.Default;
+        OnDocument("textDocument/diagnostic", json.DiagnosticReport, document => new DiagnosticReport(Findings.In(document, document.Tree.Text, _pages.Find)));
+        OnDocument("textDocument/documentSymbol", json.IReadOnlyListDocumentSymbol, document => DocumentSymbols.Find(document.Tree, document.Map));
+        OnDocument("textDocument/foldingRange", json.IReadOnlyListFoldingRange, document => FoldingRanges.Find(document.Tree));
+        OnDocument("textDocument/documentLink", json.IReadOnlyListDocumentLink, DocumentLinks.Find);
+        OnPlace("textDocument/hover", json.Hover, Hovers.Find);
+        OnPlace("textDocument/completion", json.CompletionList, (document, offset) =>
+            Completions.Find(document.Values, ReleaseSchemas.Open(document.Analysis.Target.Release).Root, offset, document.Map, _client.Snippets));
+        _loop.OnRequest("textDocument/codeAction", json.CodeActionParams, json.IReadOnlyListCodeAction, parameters =>
+        {
+            var check = Check(parameters.TextDocument);
+            return _ => FindCodeActions(check.Value, parameters);
+        });
+        _loop.OnRequest("codeAction/resolve", json.CodeAction, json.CodeAction, action =>
+        {
+            var check = Documents.Check(action.Data?.Uri ?? throw new RequestException(ErrorCode.InvalidParams, "This action is not one of clawlint's."));
+            return _ => _codeActions.Resolve(check.Value, action);
+        });
+    }
+
+    private void OnDocument<TResult>(string method, JsonTypeInfo<TResult> type, Func<CheckedDocument, TResult?> answer) =>
+        _loop.OnRequest(method, ProtocolJson.Default.DocumentParams, type, parameters =>
+        {
+            var check = Check(parameters.TextDocument);
+            return _ => answer(check.Value);
+        });
+
+    private void OnPlace<TResult>(string method, JsonTypeInfo<TResult> type, Func<CheckedDocument, int, TResult?> answer) =>
+        _loop.OnRequest(method, ProtocolJson.Default.PositionParams, type, parameters =>
+        {
+            var check = Check(parameters.TextDocument);
+            return _ => answer(check.Value, check.Value.Map.ToOffset(parameters.Position));
+        });
+
+    private Lazy<CheckedDocument> Check(DocumentIdentifier document) => Documents.Check(document.Uri);
+
+    private IReadOnlyList<CodeAction> FindCodeActions(CheckedDocument document, CodeActionParams parameters)
+    {
+        var actions = _codeActions.Find(document, parameters);
+        return _client.ResolvesEdits ? actions : [.. actions.Select(action => _codeActions.Resolve(document, action))];
+    }
+
+    private InitializeResult Initialize(InitializeParams parameters, Action<string> log)
+    {
+        if (_documents is not null)
+            throw new RequestException(ErrorCode.InvalidRequest, "The server is initialized already.");
+        _client = new ClientAbilities(parameters.Capabilities);
+        _documents = new DocumentStore(_options.CreateChecker(ReleaseIn(parameters.InitializationOptions))) { Encoding = _client.Encoding };
+        _publisher = new DiagnosticsPublisher(_documents, _connection, _pages, log) { IsPulled = _client.PullsDiagnostics };
+        _publisher.Start();
+        if (parameters.ProcessId is { } id)
+            ParentProcess.Watch(id, static () => Environment.Exit(1));
+        return new InitializeResult(
+            new ServerCapabilities(NameOf(_client.Encoding), _client.PullsDiagnostics ? new DiagnosticOptions() : null), new ServerInfo("clawlint", _options.Version));
+    }
+
+    private void Initialized()
+    {
+        if (_client.WatchesFiles)
+        {
+            string[] patterns = ["**/*.json", "**/*.json5", "**/.env", "**/*.env", "**/{compose,docker-compose}*.{yml,yaml}", "**/Dockerfile*", "**/.clawlint.json5"];
+            var watchers = new FileWatchers([.. patterns.Select(static pattern => new FileWatcher(pattern))]);
+            _connection.Request(
+                "client/registerCapability", new RegistrationParams([new Registration("files", "workspace/didChangeWatchedFiles", watchers)]), ProtocolJson.Default.RegistrationParams);
+        }
+
+        AskSettings();
+    }
+
+    private void AskSettings()
+    {
+        if (_client.Configuration)
+        {
+            _connection.Request("workspace/configuration", new ConfigurationParams([new ConfigurationItem("clawlint")]), ProtocolJson.Default.ConfigurationParams, answer =>
+            {
+                if (answer.ValueKind == JsonValueKind.Array && answer.GetArrayLength() > 0)
+                    Configure(ReleaseIn(answer[0]));
+            });
+        }
+    }
+
+    /// <summary>The release that the user's settings name: <c>clawlint.openclaw</c>.</summary>
+    private static string? ReleaseIn(JsonElement settings, string? section = null)
+    {
+        foreach (var name in (string?[])[section, section is null ? null : "clawlint", "openclaw"])
+        {
+            if (name is null)
+                continue;
+            if (settings.ValueKind != JsonValueKind.Object || !settings.TryGetProperty(name, out settings))
+                return null;
+        }
+
+        return settings.ValueKind == JsonValueKind.String && settings.GetString() is { Length: > 0 } release ? release : null;
+    }
+
+    private void Configure(string? release)
+    {
+        Documents.Use(_options.CreateChecker(release));
+        MarkAll(null);
+    }
+
+    /// <summary>Something around the documents changed.</summary>
+    private void Reload()
+    {
+        Documents.Reload();
+        MarkAll(null);
+    }
+
+    private void MarkAll(string? first)
+    {
+        if (first is not null && Documents.All.Any(document => document.Uri == first))
+            Publisher.Mark(first);
+        foreach (var document in Documents.All.Where(document => document.Uri != first))
+            Publisher.Mark(document.Uri);
+        if (first is null && _client.RefreshesDiagnostics)
+            _connection.Request("workspace/diagnostic/refresh", null, ProtocolJson.Default.NoParameters);
+    }
+
+    private static string NameOf(PositionEncoding encoding) => encoding switch
+    {
+        PositionEncoding.Utf8 => "utf-8",
+        PositionEncoding.Utf32 => "utf-32",
+        _ => "utf-16",
+    };
+}
