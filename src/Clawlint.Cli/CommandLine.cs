@@ -71,6 +71,7 @@ public static class CommandLine
         Add(app, "rules", RulesCommand.Declare);
         Add(app, "schema", SchemaCommand.Declare);
         Add(app, "init", InitCommand.Declare);
+        Add(app, "lsp", LspCommand.Declare);
         HelpText.AddOption(app);
         return app;
 

@@ -68,13 +68,12 @@ public sealed class DiagnosticsPublisher(DocumentStore documents, Connection con
 
     private void Send(string uri)
     {
-        if (!documents.All.Any(document => document.Uri == uri))
+        if (documents.TryCheck(uri) is not { Value: var check })
         {
             SendIncluded(uri, []);
             return;
         }
 
-        var check = documents.Check(uri).Value;
         if (!documents.IsCurrent(check.Document))
             return;
         if (!IsPulled)

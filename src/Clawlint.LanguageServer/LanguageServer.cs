@@ -105,38 +105,35 @@ public sealed class LanguageServer
         OnPlace("textDocument/hover", json.Hover, Hovers.Find);
         OnPlace("textDocument/completion", json.CompletionList, (document, offset) =>
             Completions.Find(document.Values, ReleaseSchemas.Open(document.Analysis.Target.Release).Root, offset, document.Map, _client.Snippets));
-        _loop.OnRequest("textDocument/codeAction", json.CodeActionParams, json.IReadOnlyListCodeAction, parameters =>
-        {
-            var check = Check(parameters.TextDocument);
-            return _ => FindCodeActions(check.Value, parameters);
-        });
-        _loop.OnRequest("codeAction/resolve", json.CodeAction, json.CodeAction, action =>
-        {
-            var check = Documents.Check(action.Data?.Uri ?? throw new RequestException(ErrorCode.InvalidParams, "This action is not one of clawlint's."));
-            return _ => _codeActions.Resolve(check.Value, action);
-        });
+        OnSnapshot("textDocument/codeAction", json.CodeActionParams, json.IReadOnlyListCodeAction, static parameters => parameters.TextDocument.Uri, FindCodeActions);
+        OnSnapshot("codeAction/resolve", json.CodeAction, json.CodeAction, UriOf, _codeActions.Resolve);
     }
 
     private void OnDocument<TResult>(string method, JsonTypeInfo<TResult> type, Func<CheckedDocument, TResult?> answer) =>
-        _loop.OnRequest(method, ProtocolJson.Default.DocumentParams, type, parameters =>
+        OnSnapshot(method, ProtocolJson.Default.DocumentParams, type, static parameters => parameters.TextDocument.Uri, (document, _) => answer(document));
+
+    private void OnPlace<TResult>(string method, JsonTypeInfo<TResult> type, Func<CheckedDocument, int, TResult?> answer) => OnSnapshot(
+        method,
+        ProtocolJson.Default.PositionParams,
+        type,
+        static parameters => parameters.TextDocument.Uri,
+        (document, parameters) => answer(document, document.Map.ToOffset(parameters.Position)));
+
+    /// <summary>Registers a feature: it answers from the version of the document that the client saw when it asked.</summary>
+    private void OnSnapshot<TParams, TResult>(
+        string method, JsonTypeInfo<TParams> parameterType, JsonTypeInfo<TResult> resultType, Func<TParams, string> uriOf, Func<CheckedDocument, TParams, TResult?> answer) =>
+        _loop.OnRequest(method, parameterType, resultType, parameters =>
         {
-            var check = Check(parameters.TextDocument);
-            return _ => answer(check.Value);
+            var check = Documents.Check(uriOf(parameters));
+            return _ => check is null ? default : answer(check.Value, parameters);
         });
 
-    private void OnPlace<TResult>(string method, JsonTypeInfo<TResult> type, Func<CheckedDocument, int, TResult?> answer) =>
-        _loop.OnRequest(method, ProtocolJson.Default.PositionParams, type, parameters =>
-        {
-            var check = Check(parameters.TextDocument);
-            return _ => answer(check.Value, check.Value.Map.ToOffset(parameters.Position));
-        });
-
-    private Lazy<CheckedDocument> Check(DocumentIdentifier document) => Documents.Check(document.Uri);
+    private static string UriOf(CodeAction action) => action.Data?.Uri ?? throw new RequestException(ErrorCode.InvalidParams, "This action is not one of clawlint's.");
 
     private IReadOnlyList<CodeAction> FindCodeActions(CheckedDocument document, CodeActionParams parameters)
     {
         var actions = _codeActions.Find(document, parameters);
-        return _client.ResolvesEdits ? actions : [.. actions.Select(action => _codeActions.Resolve(document, action))];
+        return _client.ResolvesEdits ? actions : [.. actions.Select(action => _codeActions.TryResolve(document, action)).OfType<CodeAction>()];
     }
 
     private InitializeResult Initialize(InitializeParams parameters, Action<string> log)
@@ -144,7 +141,7 @@ public sealed class LanguageServer
         if (_documents is not null)
             throw new RequestException(ErrorCode.InvalidRequest, "The server is initialized already.");
         _client = new ClientAbilities(parameters.Capabilities);
-        _documents = new DocumentStore(_options.CreateChecker(ReleaseIn(parameters.InitializationOptions))) { Encoding = _client.Encoding };
+        _documents = new DocumentStore(CreateChecker(ReleaseIn(parameters.InitializationOptions))) { Encoding = _client.Encoding };
         _publisher = new DiagnosticsPublisher(_documents, _connection, _pages, log) { IsPulled = _client.PullsDiagnostics };
         _publisher.Start();
         if (parameters.ProcessId is { } id)
@@ -194,8 +191,22 @@ public sealed class LanguageServer
 
     private void Configure(string? release)
     {
-        Documents.Use(_options.CreateChecker(release));
+        Documents.Use(CreateChecker(release));
         MarkAll(null);
+    }
+
+    /// <summary>A release that cannot be used is named to the user; the server goes on without it.</summary>
+    private IDocumentChecker CreateChecker(string? release)
+    {
+        try
+        {
+            return _options.CreateChecker(release);
+        }
+        catch (RequestException exception)
+        {
+            _connection.Notify("window/showMessage", new ShowMessageParams(1, exception.Message), ProtocolJson.Default.ShowMessageParams);
+            return _options.CreateChecker(null);
+        }
     }
 
     /// <summary>Something around the documents changed.</summary>

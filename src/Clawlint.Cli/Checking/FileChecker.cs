@@ -42,14 +42,17 @@ internal sealed class FileChecker(IConsoleEnvironment environment, TargetRelease
         settings.Files.Select(InputFile.Of).Select(Check).Where(report => report.Error is not null || !report.Diagnostics.IsEmpty);
 
     /// <summary>Checks a text in a file's stead.</summary>
-    public FileReport Check(InputFile file, SourceText text)
+    public FileReport Check(InputFile file, SourceText text) => Check(file, text, surroundings);
+
+    /// <summary>Checks a text in a file's stead, with other surroundings.</summary>
+    public FileReport Check(InputFile file, SourceText text, Surroundings around)
     {
         try
         {
             var tree = SyntaxTree.Parse(text);
             var own = settings.For(file.FullPath);
             var target = targets.Choose(file, tree, own);
-            var analysis = Analyzer.Analyze(surroundings.Around(file, tree, target.Target, own));
+            var analysis = Analyzer.Analyze(around.Around(file, tree, target.Target, own));
             if (file.Settings is null)
                 settings.Suppressions.AddChecked(file.FullPath, analysis);
             return new(file, target, analysis, Select(file, analysis));

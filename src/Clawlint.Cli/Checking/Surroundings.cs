@@ -1,5 +1,6 @@
 using Clawlint.Analysis;
 using Clawlint.Config;
+using Clawlint.Config.Includes;
 using Clawlint.Config.Variables;
 using Clawlint.Environments;
 using Clawlint.Files;
@@ -10,7 +11,9 @@ using Clawlint.Syntax;
 namespace Clawlint.Cli.Checking;
 
 /// <summary>What lies around a config and shapes its values: the files that it includes, and the environment as far as the context lets us look.</summary>
-internal sealed class Surroundings(bool isIsolated)
+/// <param name="isIsolated">Whether a config is looked at alone.</param>
+/// <param name="files">The files that configs may include.</param>
+internal sealed class Surroundings(bool isIsolated, IConfigFileSystem files)
 {
     /// <summary>A file to check, with what lies around it.</summary>
     public AnalysisInput Around(InputFile file, SyntaxTree tree, TargetRelease target, ProjectSettings settings) => file.Settings is not null
@@ -22,7 +25,7 @@ internal sealed class Surroundings(bool isIsolated)
         Sources = new ConfigSources
         {
             Path = file.FullPath,
-            Files = DiskConfigFileSystem.Instance,
+            Files = files,
             // Isolated, no variable is set for certain; else the process that will run OpenClaw may have more than the files say.
             Environment = isIsolated
                 ? EnvironmentVariables.Empty

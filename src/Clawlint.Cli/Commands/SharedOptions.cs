@@ -2,6 +2,7 @@ using Clawlint.Cli.Checking;
 using Clawlint.Cli.Hosting;
 using Clawlint.Cli.Output;
 using Clawlint.Diagnostics;
+using Clawlint.Files;
 using Clawlint.Settings;
 using McMaster.Extensions.CommandLineUtils;
 
@@ -62,7 +63,7 @@ internal sealed class SharedOptions
     public TargetReleases ReadTargets(Terminal terminal) => new(terminal, _openClaw.Values.LastOrDefault(), IsIsolated);
 
     /// <summary>What may be looked at around a config.</summary>
-    public Surroundings ReadSurroundings() => new(IsIsolated);
+    public Surroundings ReadSurroundings() => new(IsIsolated, DiskConfigFileSystem.Instance);
 
     /// <summary>The options that decide what is found, as they would be typed again.</summary>
     public IEnumerable<string> Repeat()

@@ -8,6 +8,9 @@ namespace Clawlint.LanguageServer.Documents;
 /// <param name="checker">Checks them.</param>
 public sealed class DocumentStore(IDocumentChecker checker)
 {
+    // The language id of the editors' own settings for OpenClaw's config, whatever the file is called.
+    private const string LanguageId = "openclaw";
+
     private volatile IDocumentChecker _checker = checker;
 
     private volatile ImmutableDictionary<string, Lazy<CheckedDocument>> _checks = ImmutableDictionary<string, Lazy<CheckedDocument>>.Empty;
@@ -20,8 +23,11 @@ public sealed class DocumentStore(IDocumentChecker checker)
     public IEnumerable<OpenDocument> All => _documents.Values;
 
     /// <summary>Takes a document in.</summary>
-    public void Open(DocumentItem item) =>
-        Set(new OpenDocument(item.Uri, item.Version, SourceText.FromString(item.Text, DocumentUri.ToPath(item.Uri) ?? item.Uri)));
+    public void Open(DocumentItem item)
+    {
+        var path = DocumentUri.ToPath(item.Uri) ?? item.Uri;
+        Set(new OpenDocument(item.Uri, item.Version, SourceText.FromString(item.Text, path)) { IsChecked = item.LanguageId.StartsWith(LanguageId, StringComparison.Ordinal) || _checker.IsChecked(path) });
+    }
 
     /// <summary>Changes a document.</summary>
     /// <exception cref="RequestException">It is not open.</exception>
@@ -53,7 +59,7 @@ public sealed class DocumentStore(IDocumentChecker checker)
         CheckAgain();
     }
 
-    private void CheckAgain() => _checks = _documents.Values.ToImmutableDictionary(document => document.Uri, Later);
+    private void CheckAgain() => _checks = _documents.Values.Where(static document => document.IsChecked).ToImmutableDictionary(document => document.Uri, Later);
 
     /// <summary>A document.</summary>
     /// <exception cref="RequestException">It is not open.</exception>
@@ -62,9 +68,12 @@ public sealed class DocumentStore(IDocumentChecker checker)
     /// <summary>Whether a version is the one that the client sees now.</summary>
     public bool IsCurrent(OpenDocument document) => _documents.GetValueOrDefault(document.Uri)?.Version == document.Version;
 
-    /// <summary>What is found in a document as it is now; computed once, by whoever asks first for the value.</summary>
+    /// <summary>What is found in a document as it is now, computed once, by whoever asks first for the value; null for one that is not checked by itself.</summary>
     /// <exception cref="RequestException">It is not open.</exception>
-    public Lazy<CheckedDocument> Check(string uri) => _checks.GetValueOrDefault(uri) ?? throw NotOpen();
+    public Lazy<CheckedDocument>? Check(string uri) => TryCheck(uri) ?? (_documents.ContainsKey(uri) ? null : throw NotOpen());
+
+    /// <summary>As <see cref="Check"/>; null for a document that is not open, too.</summary>
+    public Lazy<CheckedDocument>? TryCheck(string uri) => _checks.GetValueOrDefault(uri);
 
     private static RequestException NotOpen() => new(ErrorCode.InvalidParams, "The document is not open.");
 

@@ -35,7 +35,12 @@ public sealed class CodeActions(FixApplier applier, Func<RuleDescriptor, string?
 
     /// <summary>An action with its changes.</summary>
     /// <exception cref="RequestException">The document has changed since the action was offered, or the fix turns out not to be possible.</exception>
-    public CodeAction Resolve(CheckedDocument document, CodeAction action)
+    public CodeAction Resolve(CheckedDocument document, CodeAction action) =>
+        TryResolve(document, action) ?? throw new RequestException(ErrorCode.RequestFailed, "There is nothing that this fix could change.");
+
+    /// <summary>An action with its changes; null where it changes nothing.</summary>
+    /// <exception cref="RequestException">The document has changed since the action was offered.</exception>
+    public CodeAction? TryResolve(CheckedDocument document, CodeAction action)
     {
         if (action.Data is not { } data || data.Version != document.Document.Version)
             throw new RequestException(ErrorCode.ContentModified, "The document has changed; ask for the fixes again.");
@@ -45,7 +50,7 @@ public sealed class CodeActions(FixApplier applier, Func<RuleDescriptor, string?
             Rule => EditOf(document, FixOptions.Safe with { Select = rule => rule.Code == data.Argument }),
             _ => EditOf(document, FixOptions.Safe with { Select = rule => document.Findings.Any(finding => finding.Rule == rule) }),
         };
-        return action with { Edit = edit ?? throw new RequestException(ErrorCode.RequestFailed, "There is nothing that this fix could change.") };
+        return edit is null ? null : action with { Edit = edit };
     }
 
     /// <summary>A kind is asked for by its name or by the beginning of it.</summary>

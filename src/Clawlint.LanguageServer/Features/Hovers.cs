@@ -6,6 +6,7 @@ using Clawlint.LanguageServer.Documents;
 using Clawlint.LanguageServer.Protocol;
 using Clawlint.Releases;
 using Clawlint.Rules;
+using Clawlint.Schema;
 using Clawlint.Secrets;
 using Clawlint.Syntax;
 
@@ -74,7 +75,8 @@ public static class Hovers
         if (description.Default is { } usual)
             text.Append("Default: `").Append(usual).Append("`  \n");
         if (description.Required.Count > 0)
-            text.Append("Needs: ").AppendJoin(", ", description.Required.Select(static key => $"`{key}`")).Append("  \n");
+            text.Append("Needs: ").AppendJoin(", ", description.Required.Select(static key => $"`{key}`"))
+                .Append(description.Current is { Types: not SchemaTypes.Object } ? ", where it is an object  \n" : "  \n");
         text.Append("Releases: ").AppendJoin("; ", description.Periods.Select(period => PeriodText(period, description.Periods.Count))).Append("  \n");
     }
 

@@ -6,7 +6,6 @@ namespace Clawlint.LanguageServer.Protocol;
 /// <param name="Diagnostics">The findings that it cures; null where it cures none by itself.</param>
 /// <param name="IsPreferred">Whether a client that fixes on one key takes this one.</param>
 /// <param name="Edit">The changes; null until the client asks for them.</param>
-/// <param name="Command">What the server is to do instead of, or after, the changes.</param>
 /// <param name="Data">How the server finds the action again.</param>
 public sealed record CodeAction(
     string Title,
@@ -14,5 +13,4 @@ public sealed record CodeAction(
     IReadOnlyList<ProtocolDiagnostic>? Diagnostics = null,
     bool? IsPreferred = null,
     WorkspaceEdit? Edit = null,
-    ServerCommand? Command = null,
     CodeActionData? Data = null);

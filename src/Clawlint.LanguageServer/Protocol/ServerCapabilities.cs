@@ -14,15 +14,6 @@ public sealed record ServerCapabilities(string PositionEncoding, DiagnosticOptio
     /// <summary>Proposes keys, values and ids.</summary>
     public CompletionOptions CompletionProvider { get; } = new(["\"", "'", ":", ".", "$", "{", "/"]);
 
-    /// <summary>Leads from an id to its declaration, from an include to its file.</summary>
-    public bool DefinitionProvider { get; } = true;
-
-    /// <summary>Leads from an id to all its uses.</summary>
-    public bool ReferencesProvider { get; } = true;
-
-    /// <summary>Renames ids.</summary>
-    public RenameOptions RenameProvider { get; } = new();
-
     /// <summary>The outline.</summary>
     public bool DocumentSymbolProvider { get; } = true;
 
@@ -32,14 +23,8 @@ public sealed record ServerCapabilities(string PositionEncoding, DiagnosticOptio
     /// <summary>Includes and addresses are links.</summary>
     public DocumentLinkOptions DocumentLinkProvider { get; } = new();
 
-    /// <summary>Puts indentation and spacing in order.</summary>
-    public bool DocumentFormattingProvider { get; } = true;
-
     /// <summary>Offers fixes.</summary>
-    public CodeActionOptions CodeActionProvider { get; } = new(["quickfix", "source.fixAll.clawlint", "refactor.rewrite"]);
-
-    /// <summary>Carries out what an edit cannot.</summary>
-    public CommandOptions ExecuteCommandProvider { get; } = new(["clawlint.setMode"]);
+    public CodeActionOptions CodeActionProvider { get; } = new(["quickfix", "source.fixAll.clawlint"]);
 
     /// <summary>Follows which folders are open.</summary>
     public WorkspaceOptions Workspace { get; } = new(new WorkspaceFolderOptions());

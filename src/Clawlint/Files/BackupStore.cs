@@ -22,12 +22,8 @@ public sealed class BackupStore
         var folders = new List<string>();
         if (stateFolder is not null)
             folders.Add(Path.Combine(stateFolder, "backups", "clawlint"));
-        if (environment("XDG_CACHE_HOME") is { } cache && Path.IsPathFullyQualified(cache))
-            folders.Add(Path.Combine(cache, "clawlint", "backups"));
-        else if (environment("LOCALAPPDATA") is { } local && Path.IsPathFullyQualified(local))
-            folders.Add(Path.Combine(local, "clawlint", "backups"));
-        else if (environment("HOME") is { } home && Path.IsPathFullyQualified(home))
-            folders.Add(Path.Combine(home, ".cache", "clawlint", "backups"));
+        if (UserCache.Find(environment) is { } cache)
+            folders.Add(Path.Combine(cache, "backups"));
         return new BackupStore(folders);
     }
 
