@@ -12,8 +12,8 @@ namespace Clawlint.Cli.Checking;
 
 /// <summary>What lies around a config and shapes its values: the files that it includes, and the environment as far as the context lets us look.</summary>
 /// <param name="isIsolated">Whether a config is looked at alone.</param>
-/// <param name="files">The files that configs may include.</param>
-internal sealed class Surroundings(bool isIsolated, IConfigFileSystem files)
+/// <param name="files">The files that configs may include; those on the disk where none are given.</param>
+internal sealed class Surroundings(bool isIsolated, IConfigFileSystem? files = null)
 {
     /// <summary>A file to check, with what lies around it.</summary>
     public AnalysisInput Around(InputFile file, SyntaxTree tree, TargetRelease target, ProjectSettings settings) => file.Settings is not null
@@ -25,7 +25,7 @@ internal sealed class Surroundings(bool isIsolated, IConfigFileSystem files)
         Sources = new ConfigSources
         {
             Path = file.FullPath,
-            Files = files,
+            Files = files ?? DiskConfigFileSystem.Instance,
             // Isolated, no variable is set for certain; else the process that will run OpenClaw may have more than the files say.
             Environment = isIsolated
                 ? EnvironmentVariables.Empty

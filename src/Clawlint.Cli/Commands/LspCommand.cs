@@ -43,8 +43,11 @@ internal static class LspCommand
             return new EditorChecker(() => new FileChecker(
                 environment,
                 new TargetReleases(terminal, release, isIsolated: false),
-                new RunSettings(new SettingsLoader(environment.Files, environment.CurrentFolder), select: null, ignore: null, failOn: null),
-                new Surroundings(isIsolated: false, DiskConfigFileSystem.Instance)));
+                new RunSettings(new SettingsLoader(environment.Files, environment.CurrentFolder), select: null, ignore: null, failOn: null)
+                {
+                    Known = new KnownFindings(environment, option: null, isUpdate: false),
+                },
+                new Surroundings(isIsolated: false)));
         }
         catch (UsageException exception)
         {

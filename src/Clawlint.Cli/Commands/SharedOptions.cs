@@ -63,7 +63,7 @@ internal sealed class SharedOptions
     public TargetReleases ReadTargets(Terminal terminal) => new(terminal, _openClaw.Values.LastOrDefault(), IsIsolated);
 
     /// <summary>What may be looked at around a config.</summary>
-    public Surroundings ReadSurroundings() => new(IsIsolated, DiskConfigFileSystem.Instance);
+    public Surroundings ReadSurroundings() => new(IsIsolated);
 
     /// <summary>The options that decide what is found, as they would be typed again.</summary>
     public IEnumerable<string> Repeat()
