@@ -14,5 +14,10 @@ internal static class PluginEvidence
             || plugins["entries"].Members.AsEnumerable().Any(plugin => Normalize(plugin.Name!) == normalized);
     }
 
+    /// <summary>True when the config says that the plugin was installed, or loads a folder of its name.</summary>
+    public static bool IsInstalled(ConfigDocument document, string id) =>
+        !document.Find("plugins", "installs", id).IsMissing
+        || document.Find("plugins", "load", "paths").Children.AsEnumerable().Any(path => path.AsString()?.Contains(id, StringComparison.OrdinalIgnoreCase) == true);
+
     private static string Normalize(string id) => id.Trim().ToLowerInvariant();
 }

@@ -9,6 +9,7 @@ namespace Clawlint.Rules.Agents;
 /// <summary>The config speaks of a plugin that OpenClaw once had, or of one whose name is misspelled.</summary>
 public sealed class StalePlugin : Rule
 {
+    private static readonly ReleaseFacts Retired = new("facts/retired-plugins.txt");
     private static readonly ReleaseFacts Installable = new("facts/installable-plugins.txt");
 
     /// <summary>Up to here OpenClaw rejects the file for a listed plugin that it does not have, and unknown-plugin says so.</summary>
@@ -20,9 +21,18 @@ public sealed class StalePlugin : Rule
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions)
     {
-        subscriptions.OnPath("plugins.entries.*", (context, plugin) => Check(context, plugin, plugin.Name!, context.LocateKey(plugin)));
+        subscriptions.OnPath("plugins.entries.*", CheckEntry);
         subscriptions.OnPath("plugins.allow[]", CheckListed);
         subscriptions.OnPath("plugins.deny[]", CheckListed);
+    }
+
+    /// <summary>Where OpenClaw rejects the file for an entry, unknown-plugin says so.</summary>
+    private void CheckEntry(RuleContext context, ConfigNode plugin)
+    {
+        if (context.Target.Release > UnknownPlugin.LastToRefuseEntries || Retired.Holds(plugin.Name!, context.Target.Release))
+        {
+            Check(context, plugin, plugin.Name!, context.LocateKey(plugin));
+        }
     }
 
     private void CheckListed(RuleContext context, ConfigNode plugin)
@@ -38,7 +48,7 @@ public sealed class StalePlugin : Rule
     {
         string id = written.Trim().ToLowerInvariant();
         var release = context.Target.Release;
-        if (id.Length == 0 || KnownIds.Plugins.Holds(id, release) || Installable.Holds(id, release) || IsLoadedFromPath(context.Document, id))
+        if (id.Length == 0 || KnownIds.Plugins.Holds(id, release) || Installable.Holds(id, release) || PluginEvidence.IsInstalled(context.Document, id))
         {
             return;
         }
@@ -47,7 +57,7 @@ public sealed class StalePlugin : Rule
         {
             Report(context, plugin, location, $"{plugin.Path} speaks of the plugin {id}, which {release} no longer has. It does nothing; remove it.", CreateRemoval(plugin));
         }
-        else if (!IsKnownSomewhere(id) && NearestWord.To(id, KnownIds.Plugins.At(release).Concat(Installable.At(release))) is { } nearest && !IsInstalled(context.Document, id))
+        else if (!IsKnownSomewhere(id) && NearestWord.To(id, KnownIds.Plugins.At(release).Concat(Installable.At(release))) is { } nearest)
         {
             Report(context, plugin, location, $"{plugin.Path} speaks of a plugin {id} that OpenClaw does not have, and then does nothing. Did you mean {nearest}?", CreateRename(plugin, nearest));
         }
@@ -78,11 +88,4 @@ public sealed class StalePlugin : Rule
     private CodeFix? CreateRename(ConfigNode plugin, string id) => plugin.Parent.Kind == ConfigKind.Array
         ? new CodeFix($"Write {id}", FixSafety.Unsafe, $"{Descriptor.Name}@{plugin.Path}", () => MemberEdits.SetValue(plugin, JsonText.Quote(id)))
         : plugin.Parent[id].IsMissing ? new CodeFix($"Rename {plugin.Path} to {id}", FixSafety.Unsafe, $"{Descriptor.Name}@{plugin.Path}", () => MemberEdits.Rename(plugin, id)) : null;
-
-    /// <summary>True where a folder of the plugin's name is loaded.</summary>
-    private static bool IsLoadedFromPath(ConfigDocument document, string id) =>
-        document.Find("plugins", "load", "paths").Children.AsEnumerable().Any(path => path.AsString()?.Contains(id, StringComparison.OrdinalIgnoreCase) == true);
-
-    /// <summary>True where an older release noted that it installed the plugin.</summary>
-    private static bool IsInstalled(ConfigDocument document, string id) => !document.Find("plugins", "installs", id).IsMissing;
 }

@@ -14,9 +14,13 @@ public sealed class UnknownPlugin : Rule
     public override void Subscribe(RuleSubscriptions subscriptions)
     {
         subscriptions.OnPath("plugins.slots.memory", CheckSlot);
+        subscriptions.OnPath("plugins.entries.*", CheckEntry);
         subscriptions.OnPath("plugins.allow[]", (context, plugin) => CheckListed(context, plugin, LastToRefuseAllowed));
         subscriptions.OnPath("plugins.deny[]", (context, plugin) => CheckListed(context, plugin, LastToRefuseDenied));
     }
+
+    /// <summary>Up to here OpenClaw rejects the file for settings of a plugin that it does not have; later it passes over them.</summary>
+    internal static readonly OpenClawRelease LastToRefuseEntries = OpenClawRelease.Parse("2026.2.25");
 
     private static readonly OpenClawRelease LastToRefuseAllowed = OpenClawRelease.Parse("2026.3.22");
     private static readonly OpenClawRelease LastToRefuseDenied = OpenClawRelease.Parse("2026.5.7");
@@ -36,19 +40,32 @@ public sealed class UnknownPlugin : Rule
         context.ReportValue(Descriptor, slot, $"{slot.Path} names a plugin that {release} does not have, and OpenClaw rejects the file.{nearest}");
     }
 
+    private void CheckEntry(RuleContext context, ConfigNode plugin)
+    {
+        var release = context.Target.Release;
+        if (release <= LastToRefuseEntries && !IsKnown(plugin.Name!, release) && !PluginEvidence.IsInstalled(context.Document, plugin.Name!))
+        {
+            context.ReportKey(Descriptor, plugin, GetMessage(plugin, plugin.Name!, release));
+        }
+    }
+
     /// <summary>Later releases only warn. OpenClaw names the list.</summary>
     private void CheckListed(RuleContext context, ConfigNode plugin, OpenClawRelease last)
     {
         var release = context.Target.Release;
-        if (release > last || plugin.AsString() is not { } id || string.IsNullOrWhiteSpace(id) || context.IsUnknown(plugin)
-            || KnownIds.Plugins.Holds(id.Trim(), release) || Retired.Holds(id.Trim(), release))
+        if (release > last || plugin.AsString() is not { } id || string.IsNullOrWhiteSpace(id) || context.IsUnknown(plugin) || IsKnown(id.Trim(), release))
         {
             return;
         }
 
-        string nearest = NearestWord.To(id, KnownIds.Plugins.At(release)) is { } known ? $" Did you mean {known}?" : " Remove it, or install the plugin first.";
-        context.Report(context.Diagnose(Descriptor, context.LocateValue(plugin), $"{plugin.Path} names a plugin that {release} does not have, and OpenClaw rejects the file.{nearest}")
-            with
-        { OpenClawPath = plugin.Parent.OpenClawPath });
+        context.Report(context.Diagnose(Descriptor, context.LocateValue(plugin), GetMessage(plugin, id, release)) with { OpenClawPath = plugin.Parent.OpenClawPath });
+    }
+
+    private static bool IsKnown(string id, OpenClawRelease release) => KnownIds.Plugins.Holds(id, release) || Retired.Holds(id, release);
+
+    private static string GetMessage(ConfigNode plugin, string id, OpenClawRelease release)
+    {
+        string advice = NearestWord.To(id, KnownIds.Plugins.At(release)) is { } known ? $"Did you mean {known}?" : "Remove it, or install the plugin first.";
+        return $"{plugin.Path} names a plugin that {release} does not have, and OpenClaw rejects the file. {advice}";
     }
 }
