@@ -27,7 +27,7 @@ internal sealed record RuleSample(string RuleName, Fence First)
 
     public TargetRelease Target => new(First["openclaw"] is { } name ? OpenClawRelease.Parse(name) : BundledReleases.Newest, TargetReleaseSource.Option);
 
-    /// <summary>The sample's files as they lie beside its config, and the environment that its <c>.env</c> makes; with <c>isolated</c> an empty one.</summary>
+    /// <summary>The sample's files as they lie beside its config, and the environment that its <c>.env</c> makes, or that of the process, written as a file <c>environment</c>; with <c>isolated</c> an empty one.</summary>
     public ConfigSources Sources
     {
         get
@@ -38,14 +38,12 @@ internal sealed record RuleSample(string RuleName, Fence First)
                 files.Add(file.Name, file.Content);
             }
 
-            var variables = Files.Find(static file => file.Name == ".env");
             return new ConfigSources
             {
                 Path = MemoryFileSystem.FullPath(Files[0].Name),
                 Files = files,
-                Environment = variables is not null ? EnvironmentVariables.Empty.With(DotEnvFile.Parse(variables.ToSourceText()).Variables, EnvironmentSource.StateFile)
-                    : First.Has("isolated") ? EnvironmentVariables.Empty
-                    : EnvironmentVariables.Unknown,
+                Environment = ReadVariables("environment", EnvironmentSource.Process) ?? ReadVariables(".env", EnvironmentSource.StateFile)
+                    ?? (First.Has("isolated") ? EnvironmentVariables.Empty : EnvironmentVariables.Unknown),
             };
         }
     }
@@ -109,6 +107,9 @@ internal sealed record RuleSample(string RuleName, Fence First)
             yield return sample;
         }
     }
+
+    private EnvironmentVariables? ReadVariables(string fileName, EnvironmentSource source) =>
+        Files.Find(file => file.Name == fileName) is { } file ? EnvironmentVariables.Empty.With(DotEnvFile.Parse(file.ToSourceText()).Variables, source) : null;
 
     private void AddExpectation(Fence fence)
     {
