@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Clawlint.Diagnostics;
 using Clawlint.Rules;
+using Clawlint.Tests.Rules;
 
 namespace Clawlint.Tests.Threads;
 
@@ -18,8 +19,12 @@ internal sealed partial record ExpectedFinding(string Text)
 
     public string ConfigPath => Line().Match(Text).Groups["path"].Value;
 
-    /// <summary>True for a finding of that rule at that path, wherever the path now lies.</summary>
-    public bool IsLike(Diagnostic finding) => finding.Rule.Code == Code && finding.Location.ConfigPath == ConfigPath;
+    /// <summary>True for a finding of that rule at that path, wherever the path now lies; or of one that knows more of a key than that it is unknown.</summary>
+    public bool IsLike(Diagnostic finding) => finding.Location.ConfigPath == ConfigPath && (finding.Rule.Code == Code
+        || (Code == "CL1012" && finding.Rule.Category is RuleCategory.Placement or RuleCategory.Migration));
+
+    /// <summary>True for such a finding at the line's place.</summary>
+    public bool IsMetBy(Diagnostic finding) => IsLike(finding) && FindingText.DescribePlace(finding).EndsWith(Text[Code.Length..], StringComparison.Ordinal);
 
     [GeneratedRegex(@"^CL\d{4}( (?<place>\S+:\d+:\d+-\d+:\d+))?( (?<path>.+))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Line();

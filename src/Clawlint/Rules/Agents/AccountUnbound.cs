@@ -13,23 +13,27 @@ public sealed class AccountUnbound : Rule
     };
 
     /// <inheritdoc/>
-    public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnPath("channels.*.accounts.*", Check);
+    public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnPath("channels.*.accounts", Check);
 
-    private void Check(RuleContext context, ConfigNode account)
+    private void Check(RuleContext context, ConfigNode accounts)
     {
-        var agents = AgentRoster.In(context.Document).ToList();
+        var roster = context.Document.Root["agents"];
         var bindings = context.Document.Root["bindings"];
-        string id = account.Name!.Trim();
-        string channel = account.Parent.Parent.Name!;
-        if (agents.Count < 2 || bindings.IsIncomplete || account["enabled"].AsBoolean() == false || !agents.Exists(agent => Same(agent.Id, id)))
+        if (accounts.Kind != ConfigKind.Object || bindings.IsIncomplete || (roster["list"].Children.Count < 2 && roster["entries"].Children.Count < 2))
         {
             return;
         }
 
-        string fallback = (agents.Find(static agent => agent.Node["default"].AsBoolean() == true) is { Id: { } marked } ? marked : agents[0].Id).Trim();
-        if (!Same(fallback, id) && !bindings.Children.AsEnumerable().Any(binding => Leads(binding, channel, id)))
+        var agents = AgentRoster.In(context.Document).ToList();
+        string fallback = (agents.Find(static agent => agent.Node["default"].AsBoolean() == true).Id ?? agents[0].Id).Trim();
+        string channel = accounts.Parent.Name!;
+        foreach (var account in accounts.Members)
         {
-            context.ReportKey(Descriptor, account, $"{account.Path} has the name of an agent, and no binding leads to it, so OpenClaw hands its messages to the agent {fallback}. Add {{agentId: \"{id}\", match: {{channel: \"{channel}\", accountId: \"{id}\"}}}} to bindings.");
+            string id = account.Name!.Trim();
+            if (account["enabled"].AsBoolean() != false && !Same(fallback, id) && agents.Exists(agent => Same(agent.Id, id)) && !bindings.Children.AsEnumerable().Any(binding => Leads(binding, channel, id)))
+            {
+                context.ReportKey(Descriptor, account, $"{account.Path} has the name of an agent, and no binding leads to it, so OpenClaw hands its messages to the agent {fallback}. Add {{agentId: \"{id}\", match: {{channel: \"{channel}\", accountId: \"{id}\"}}}} to bindings.");
+            }
         }
     }
 
