@@ -2,7 +2,6 @@ using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Releases;
 using Clawlint.Rules.Schema;
-using Clawlint.Schema;
 
 namespace Clawlint.Rules.Agents;
 
