@@ -2,6 +2,7 @@ using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Releases;
 using Clawlint.Rules;
+using Clawlint.Rules.Security;
 using Clawlint.Suppressions;
 using Clawlint.Syntax;
 
@@ -46,6 +47,7 @@ public sealed class ConfigAnalyzer
         context.Tree = document.Tree;
         CallForValues(context, document);
         var diagnostics = context.TakeDiagnostics();
+        AuditSuppressions.Apply(document, diagnostics);
         var suppressions = new SuppressionSet(document, input.Settings.Suppressions, rule => Rules.Any(run => run.Descriptor == rule));
         return new ConfigAnalysis(input, document, [.. ApplyWishes(context, diagnostics, suppressions)])
         {

@@ -24,6 +24,9 @@ public sealed record Diagnostic(RuleDescriptor Rule, Location Location, string M
     /// <summary>The path that OpenClaw names, where it differs from the one written.</summary>
     public string? OpenClawPath { get; init; }
 
+    /// <summary>The checks of <c>openclaw security audit</c> that say the same; all of the rule's where the rule does not tell them apart.</summary>
+    public IReadOnlyList<string> AuditChecks { get; init; } = Rule.AuditChecks;
+
     /// <summary>Further places.</summary>
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 

@@ -18,6 +18,9 @@ public sealed record RuleDescriptor(string Code, string Name, Severity Severity,
     /// <summary>What settings can change about the rule, beside its severity.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
+    /// <summary>The checks of <c>openclaw security audit</c> that the rule speaks for: ids of <c>schema/facts/audit-checks.txt</c>.</summary>
+    public IReadOnlyList<string> AuditChecks { get; init; } = [];
+
     /// <summary>How the rule behaves at a release; null where it does not hold.</summary>
     public ReleaseRange? At(OpenClawRelease release) =>
         Releases.Count == 0 ? new ReleaseRange(null, null, Severity, Effect, Safety) : Releases.FirstOrDefault(range => range.Contains(release));

@@ -21,6 +21,19 @@ internal static class MemberEdits
         return EditOperation.FromEdits(node.Member.Node.Tree, editor.GetEdits());
     }
 
+    /// <summary>Removes an element of an array; nothing where no text holds it.</summary>
+    public static ImmutableArray<FixOperation> RemoveElement(ConfigNode element)
+    {
+        if (element.IsImplied)
+        {
+            return [];
+        }
+
+        var editor = new SyntaxEditor(element.File);
+        editor.Remove(element.Syntax);
+        return EditOperation.FromEdits(element.File, editor.GetEdits());
+    }
+
     /// <summary>Puts another value, in strict JSON, in the place of one.</summary>
     public static ImmutableArray<FixOperation> SetValue(ConfigNode node, string json)
     {

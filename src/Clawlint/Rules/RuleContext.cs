@@ -158,6 +158,16 @@ public sealed class RuleContext
     public Location LocateKey(ConfigNode node) =>
         node.Member is { IsMissing: false } member ? Locate(node, member.Node.Tree, member.Key.Span) : LocateValue(node);
 
+    /// <summary>A location that marks the key of one of the config's sections; where there is no such section, the brace that opens the config.</summary>
+    public Location LocateSection(string name)
+    {
+        var section = Document.Root[name];
+        var file = Document.Tree;
+        return section.IsMissing && file.Root.Kind == SyntaxKind.Object
+            ? LocateSpan(file, new ObjectSyntax(file.Root).OpenBrace.Span, file.Root)
+            : LocateKey(section.IsMissing ? Document.Root : section);
+    }
+
     /// <summary>A location that marks a range of a file, with the path of the value that a syntax node belongs to.</summary>
     public Location LocateSpan(SyntaxTree tree, TextSpan span, SyntaxNode node)
     {

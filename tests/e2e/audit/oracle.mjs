@@ -1,7 +1,8 @@
 // Asks a real OpenClaw release for its security audit of many configs in one process.
 // usage: node oracle.mjs PACKAGE_DIR < inputs.jsonl > audits.jsonl
 // in:  {"id", "files": {"openclaw.json": text, …}}
-// out: {"id", "findings": [{checkId, severity, detail}]}   or {"id", "error"} where the release does not load the config
+// out: {"id", "config", "findings": [{checkId, severity, detail}]}   or {"id", "error"} where the release does not load the config
+// A config that is rejected and that the gateway would repair at start is audited as repaired: "config" holds what was audited.
 // Each config lies in a fresh folder of mode 0700, HOME is empty and the environment is cleared, so the audit depends on the input alone.
 import fs from 'node:fs';
 import os from 'node:os';
@@ -22,6 +23,9 @@ const createConfigIO = await findFunction('createConfigIO', /^io\.factory-/);
 const resolveSecrets = await findFunction('resolveCommandSecretRefsViaGateway', /^command-secret-gateway-/);
 const targetIds = await findFunction('getSecurityAuditCommandSecretTargetIds', /^command-secret-targets-/);
 const audit = await findFunction('runSecurityAuditCore', /^audit-/);
+const readSnapshot = await findFunction('readConfigFileSnapshotWithPluginMetadata', /^io\./);
+const finish = await findFunction('finishConfigValidationForCli', /^config-cli-validation-/);
+const planRepair = await findFunction('planAutomaticConfigRepair', /^automatic-startup-config-repair-/);
 
 for await (const line of readline.createInterface({ input: process.stdin })) {
   if (line) fs.writeSync(1, JSON.stringify(await auditOf(JSON.parse(line))) + '\n');
@@ -52,14 +56,23 @@ async function auditOf(input) {
   for (const name of Object.keys(process.env)) if (!(name in cleanEnvironment)) delete process.env[name];
   Object.assign(process.env, cleanEnvironment, { HOME: home, OPENCLAW_STATE_DIR: state, OPENCLAW_CONFIG_PATH: path.join(state, 'openclaw.json') });
   try {
+    const config = await repair(path.join(state, 'openclaw.json'));
     const sourceConfig = createConfigIO({}).loadConfig();
     const { resolvedConfig } = await resolveSecrets({ config: sourceConfig, commandName: 'security audit', targetIds: targetIds(), mode: 'read_only_status' });
     const report = await audit({ config: resolvedConfig, sourceConfig, includeFilesystem: true, includeChannelSecurity: true });
     const findings = [...report.findings, ...(report.suppressedFindings ?? []).map(finding => ({ ...finding, suppressed: true }))];
-    return { id: input.id, findings: findings.map(({ checkId, severity, detail, suppressed }) => ({ checkId, severity, detail: detail.split(home).join('<home>'), suppressed })) };
+    return { id: input.id, config, findings: findings.map(({ checkId, severity, detail, suppressed }) => ({ checkId, severity, detail: detail.split(home).join('<home>'), suppressed })) };
   } catch (error) {
     return { id: input.id, error: String(error?.message ?? error).split(home).join('<home>').slice(0, 400) };
   } finally {
     fs.rmSync(home, { recursive: true, force: true });
   }
+}
+
+// The text that the gateway starts with: the written one, or what the start-up repair makes of it.
+async function repair(file) {
+  const snapshot = await finish(await readSnapshot({ observe: false, prepareValidation: 'strict' }));
+  const plan = snapshot.valid ? undefined : planRepair(snapshot);
+  if (plan) fs.writeFileSync(file, JSON.stringify(plan.writeConfig, null, 2) + '\n');
+  return fs.readFileSync(file, 'utf8');
 }

@@ -10,6 +10,7 @@ public sealed class AgentOwnership : Rule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL7085", "agent-ownership", Severity.Error, Effect.Load, FixSafety.Unsafe)
     {
+        AuditChecks = ["config.agent_roster.invalid_default_count"],
         Releases = [new("2026.8.1", null, Severity.Error, Effect.Load, FixSafety.Unsafe)],
     };
 

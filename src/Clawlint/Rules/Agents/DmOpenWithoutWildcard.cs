@@ -9,6 +9,11 @@ public sealed class DmOpenWithoutWildcard : Rule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL7076", "dm-open-without-wildcard", Severity.Warning, Effect.Ignored, FixSafety.Unsafe)
     {
+        AuditChecks =
+        [
+            "channels.*.dm.open", "channels.*.dm.open_invalid", "security.exposure.open_groups_with_elevated", "security.exposure.open_groups_with_runtime_or_fs",
+            "security.exposure.open_groups_with_control_plane_tools", "security.exposure.open_channels_with_exec",
+        ],
         Releases =
         [
             new(null, "2026.3.2", Severity.Error, Effect.Load, FixSafety.Unsafe),

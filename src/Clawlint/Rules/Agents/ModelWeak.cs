@@ -18,7 +18,11 @@ public sealed partial class ModelWeak : Rule
     private static readonly TextListOption Allow = new("allow", "Models that are all right, as agents name them.");
 
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL7090", "model-weak", Severity.Info, Effect.Exposure) { Options = [Allow] };
+    public override RuleDescriptor Descriptor { get; } = new("CL7090", "model-weak", Severity.Info, Effect.Exposure)
+    {
+        Options = [Allow],
+        AuditChecks = ["models.legacy", "models.weak_tier", "models.small_params"],
+    };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnModel(Check);
@@ -30,14 +34,20 @@ public sealed partial class ModelWeak : Rule
             return;
         }
 
-        string? reason = Array.Find(Weak.Value, weak => weak.Pattern.Match(text) == PatternAnswer.Yes).Reason
-            ?? (IsSmall(text) ? "a small model" : null);
-        if (reason is not null)
+        bool isSmall = IsSmall(text);
+        string? weakness = Array.Find(Weak.Value, weak => weak.Pattern.Match(text) == PatternAnswer.Yes).Reason;
+        if ((weakness ?? (isSmall ? "a small model" : null)) is { } reason)
         {
+            bool isReached = isSmall && ReadsWeb(context, node, ModelName.Parse(text));
             context.Report(context.Diagnose(
                 Descriptor,
                 context.LocateValue(node),
-                $"{node.Path} names {reason}: it follows orders hidden in a message or a web page more easily than a large, recent one. Keep tools and open channels away from it, or choose another."));
+                $"{node.Path} names {reason}: it follows orders hidden in a message or a web page more easily than a large, recent one. "
+                + (isReached ? "It may read the web here: deny it group:web and browser, or choose another." : "Keep tools and open channels away from it, or choose another.")) with
+            {
+                Severity = isReached ? Severity.Warning : Severity.Info,
+                AuditChecks = [.. weakness is null ? [] : new[] { "models.legacy", "models.weak_tier" }, .. isSmall ? new[] { "models.small_params" } : []],
+            });
         }
     }
 
@@ -47,6 +57,22 @@ public sealed partial class ModelWeak : Rule
         var owner = node.Parent.Kind == ConfigKind.Array ? node.Parent.Parent : node.HasName("primary") ? node.Parent : node;
         bool isAgent = owner.Parent.HasName("defaults") || owner.Parent.Parent.HasName("entries") || owner.Parent.Parent.HasName("list");
         return isAgent && (owner.HasName("model") || owner.HasName("imageModel"));
+    }
+
+    /// <summary>True where the agent has a tool that brings pages of others before the model.</summary>
+    private static bool ReadsWeb(RuleContext context, ConfigNode node, ModelName model)
+    {
+        var agent = node;
+        while (!agent.Parent.HasName("entries") && !agent.Parent.HasName("list") && !agent.HasName("defaults"))
+        {
+            agent = agent.Parent;
+        }
+
+        var access = new ToolAccess(context.Document, context.Target.Release, agent.HasName("defaults") ? default : agent, model);
+        var web = context.Document.Find("tools", "web");
+        return (web["search"]["enabled"].AsBoolean() == true && access.Allows("web_search"))
+            || (web["fetch"]["enabled"].AsBoolean() != false && access.Allows("web_fetch"))
+            || (context.Document.Find("browser", "enabled").AsBoolean() != false && access.Allows("browser"));
     }
 
     /// <summary>By the number of parameters that many names of open models hold: <c>llama-3.1-8b</c>.</summary>

@@ -7,7 +7,10 @@ namespace Clawlint.Rules.Agents;
 public sealed class SandboxInactive : Rule
 {
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL7096", "sandbox-inactive", Severity.Warning, Effect.Ignored);
+    public override RuleDescriptor Descriptor { get; } = new("CL7096", "sandbox-inactive", Severity.Warning, Effect.Ignored)
+    {
+        AuditChecks = ["tools.exec.host_sandbox_no_sandbox_defaults", "tools.exec.host_sandbox_no_sandbox_agents", "sandbox.docker_config_mode_off"],
+    };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions)

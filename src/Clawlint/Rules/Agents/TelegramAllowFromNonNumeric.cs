@@ -8,7 +8,10 @@ namespace Clawlint.Rules.Agents;
 public sealed class TelegramAllowFromNonNumeric : Rule
 {
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL7079", "telegram-allowfrom-nonnumeric", Severity.Warning, Effect.Ignored);
+    public override RuleDescriptor Descriptor { get; } = new("CL7079", "telegram-allowfrom-nonnumeric", Severity.Warning, Effect.Ignored)
+    {
+        AuditChecks = ["channels.telegram.allowFrom.invalid_entries"],
+    };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions)

@@ -9,6 +9,7 @@ public sealed class EnvVarMissing : Rule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL8068", "env-var-missing", Severity.Warning, Effect.Ignored)
     {
+        AuditChecks = ["gateway.bind_no_auth", "gateway.loopback_no_auth", "gateway.http.no_auth"],
         Releases =
         [
             new(null, "2026.3.2", Severity.Error, Effect.Load, null),
@@ -39,6 +40,7 @@ public sealed class EnvVarMissing : Rule
             Message = $"The environment variable {missing.Name} {GetState(context.Document.Environment, missing.Name)}, so {consequence}. "
                 + $"Set {missing.Name} for the process that runs OpenClaw, or in the .env of its state folder.",
             OpenClawPath = isRejected ? "" : finding.OpenClawPath,
+            AuditChecks = missing.Node.Parent.Parent.HasName("gateway") ? Descriptor.AuditChecks : [],
         });
     }
 

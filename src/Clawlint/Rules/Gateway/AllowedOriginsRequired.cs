@@ -14,6 +14,7 @@ public sealed class AllowedOriginsRequired : Rule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL4051", "allowed-origins-required", Severity.Error, Effect.Start)
     {
+        AuditChecks = ["gateway.control_ui.allowed_origins_required"],
         Releases = [new("2026.2.23", "2026.2.26", Severity.Error, Effect.Start, null), new("2026.3.1", null, Severity.Warning, Effect.Connect, null)],
     };
 
@@ -24,7 +25,9 @@ public sealed class AllowedOriginsRequired : Rule
     {
         var gateway = bind.Parent;
         var controlUi = gateway["controlUi"];
-        if (new GatewayExposure(gateway, context.Target.Release).ListensBeyondLoopback != true || controlUi.IsIncomplete || controlUi["enabled"].AsBoolean() == false
+        bool refuses = context.Diagnose(Descriptor, context.LocateValue(bind), "").Effect == Effect.Start;
+        bool? isExposed = new GatewayExposure(gateway, context.Target.Release).ListensBeyondLoopback;
+        if (isExposed == false || (isExposed is null && refuses) || controlUi.IsIncomplete || controlUi["enabled"].AsBoolean() == false
             || controlUi["dangerouslyAllowHostHeaderOriginFallback"].AsBoolean() == true)
         {
             return;
@@ -33,21 +36,21 @@ public sealed class AllowedOriginsRequired : Rule
         var origins = controlUi["allowedOrigins"].Children.AsEnumerable().Where(static origin => !string.IsNullOrWhiteSpace(origin.AsString())).ToList();
         if (origins.Count == 0)
         {
-            ReportNone(context, bind);
+            ReportNone(context, bind, isExposed == true);
         }
-        else if (origins.TrueForAll(static origin => OpenDoor.IsLoopbackOrigin(origin.AsString())))
+        else if (isExposed == true && origins.TrueForAll(static origin => OpenDoor.IsLoopbackOrigin(origin.AsString())))
         {
             ReportLoopbackOnly(context, controlUi["allowedOrigins"]);
         }
     }
 
-    private void ReportNone(RuleContext context, ConfigNode bind)
+    private void ReportNone(RuleContext context, ConfigNode bind, bool isSure)
     {
         string port = (bind.Parent["port"].AsNumber() ?? 18789).ToString(CultureInfo.InvariantCulture);
         bool refuses = context.Diagnose(Descriptor, context.LocateValue(bind), "").Effect == Effect.Start;
         context.ReportValue(Descriptor, bind, refuses
             ? "gateway.bind lets others reach the Control UI, and the gateway refuses to start without gateway.controlUi.allowedOrigins. List the addresses at which you open it."
-            : $"gateway.bind lets others reach the Control UI, and OpenClaw allows it only at http://localhost:{port} and http://127.0.0.1:{port}. List the addresses at which you open it in gateway.controlUi.allowedOrigins.");
+            : $"gateway.bind {(isSure ? "lets" : "may let")} others reach the Control UI, and OpenClaw allows it only at http://localhost:{port} and http://127.0.0.1:{port}. List the addresses at which you open it in gateway.controlUi.allowedOrigins.");
     }
 
     /// <summary>Right for a port that a container publishes to its own machine only, so no more than information.</summary>

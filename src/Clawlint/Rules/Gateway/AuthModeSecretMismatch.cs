@@ -12,7 +12,10 @@ public sealed class AuthModeSecretMismatch : Rule
     private static readonly OpenClawRelease MakesToken = OpenClawRelease.Parse("2026.2.26");
 
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL4033", "auth-mode-secret-mismatch", Severity.Error, Effect.Start, FixSafety.Unsafe);
+    public override RuleDescriptor Descriptor { get; } = new("CL4033", "auth-mode-secret-mismatch", Severity.Error, Effect.Start, FixSafety.Unsafe)
+    {
+        AuditChecks = ["gateway.bind_no_auth", "gateway.loopback_no_auth", "gateway.http.no_auth"],
+    };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnPath("gateway.auth.mode", Check);

@@ -10,7 +10,11 @@ public sealed class AuthSecretShort : Rule
     private static readonly NumberOption MinLength = new("minLength", "The characters that a token or password must have.", Default: 24, Minimum: 1);
 
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL4035", "auth-secret-short", Severity.Warning, Effect.Exposure) { Options = [MinLength] };
+    public override RuleDescriptor Descriptor { get; } = new("CL4035", "auth-secret-short", Severity.Warning, Effect.Exposure)
+    {
+        Options = [MinLength],
+        AuditChecks = ["gateway.token_too_short", "gateway.password_too_short"],
+    };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions)

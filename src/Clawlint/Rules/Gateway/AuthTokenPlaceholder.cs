@@ -29,6 +29,7 @@ public sealed class AuthTokenPlaceholder : Rule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL4034", "auth-token-placeholder", Severity.Error, Effect.Start)
     {
+        AuditChecks = ["gateway.token_placeholder_value", "gateway.password_placeholder_value", "gateway.token_too_short", "gateway.password_too_short", "config.secrets.gateway_password_in_config", "gateway.bind_no_auth", "gateway.loopback_no_auth", "gateway.http.no_auth"],
         Releases =
         [
             new(null, "2026.5.27", Severity.Warning, Effect.Exposure, null),

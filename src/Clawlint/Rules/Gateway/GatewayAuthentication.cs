@@ -9,8 +9,8 @@ internal readonly struct GatewayAuthentication(ConfigDocument document, OpenClaw
 {
     private static readonly OpenClawRelease FallsBackToRemote = OpenClawRelease.Parse("2026.8.2");
 
-    /// <summary>True when this machine is to run a gateway, so that its settings count.</summary>
-    public bool IsLocal => Gateway["mode"].AsString() == "local";
+    /// <summary>True when this machine is to run a gateway, so that its settings count; without a mode one can still be started by an option.</summary>
+    public bool IsLocal => Gateway["mode"].AsString() != "remote";
 
     /// <summary>The settings.</summary>
     public ConfigNode Settings => Gateway["auth"];

@@ -10,18 +10,23 @@ namespace Clawlint.Rules.Gateway;
 public sealed class NoGatewayToken : Rule
 {
     private const string Reference = "${OPENCLAW_GATEWAY_TOKEN}";
+    private const string Settings = $"{{\"mode\": \"token\", \"token\": \"{Reference}\"}}";
 
     private static readonly OpenClawRelease MakesToken = OpenClawRelease.Parse("2026.2.26");
     private static readonly OpenClawRelease ForgetsToken = OpenClawRelease.Parse("2026.5.28");
 
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL4031", "no-gateway-token", Severity.Warning, Effect.Connect, FixSafety.Unsafe);
+    public override RuleDescriptor Descriptor { get; } = new("CL4031", "no-gateway-token", Severity.Warning, Effect.Connect, FixSafety.Unsafe)
+    {
+        AuditChecks = ["gateway.bind_no_auth", "gateway.loopback_no_auth", "gateway.http.no_auth"],
+    };
 
     /// <inheritdoc/>
-    public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnPath("gateway", Check);
+    public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnPath("", Check);
 
-    private void Check(RuleContext context, ConfigNode gateway)
+    private void Check(RuleContext context, ConfigNode root)
     {
+        var gateway = root["gateway"];
         var release = context.Target.Release;
         var authentication = new GatewayAuthentication(context.Document, release);
         if (!authentication.IsLocal || authentication.Mode != "token" || authentication.StateOf("password") == SecretState.Present || authentication.AdmitsTailscale)
@@ -43,13 +48,13 @@ public sealed class NoGatewayToken : Rule
             return;
         }
 
-        var place = isChosen ? context.LocateValue(authentication.Settings["mode"]) : context.LocateKey(authentication.Settings.IsMissing ? gateway : authentication.Settings);
+        var place = isChosen ? context.LocateValue(authentication.Settings["mode"]) : authentication.Settings.IsMissing ? context.LocateSection("gateway") : context.LocateKey(authentication.Settings);
         var finding = context.Diagnose(Descriptor, place, GetMessage(release, state, isChosen));
         context.Report(finding with
         {
             Severity = state == SecretState.Unknown ? Severity.Info : release < MakesToken && isChosen ? Severity.Error : Severity.Warning,
             Effect = release >= MakesToken || state == SecretState.Unknown ? Effect.Connect : isChosen ? Effect.Start : Effect.Exposure,
-            Fixes = [new CodeFix($"Take the token from the environment: {Reference}", FixSafety.Unsafe, Descriptor.Name, () => AddReference(gateway, authentication.Settings))],
+            Fixes = [new CodeFix($"Take the token from the environment: {Reference}", FixSafety.Unsafe, Descriptor.Name, () => AddReference(root, gateway, authentication.Settings))],
         });
     }
 
@@ -65,7 +70,8 @@ public sealed class NoGatewayToken : Rule
         return $"{where}{consequence} Set gateway.auth.token, for example to \"{Reference}\".";
     }
 
-    private static ImmutableArray<FixOperation> AddReference(ConfigNode gateway, ConfigNode settings) => settings.IsMissing
-        ? MemberEdits.Insert(gateway, "auth", $"{{\"mode\": \"token\", \"token\": \"{Reference}\"}}")
+    private static ImmutableArray<FixOperation> AddReference(ConfigNode root, ConfigNode gateway, ConfigNode settings) =>
+        gateway.IsMissing ? MemberEdits.Insert(root, "gateway", $"{{\"auth\": {Settings}}}")
+        : settings.IsMissing ? MemberEdits.Insert(gateway, "auth", Settings)
         : MemberEdits.Insert(settings, "token", $"\"{Reference}\"");
 }

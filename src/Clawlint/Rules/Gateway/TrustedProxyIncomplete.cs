@@ -7,9 +7,13 @@ namespace Clawlint.Rules.Gateway;
 /// <summary>The gateway leaves the sign-in to a proxy, and lacks what it needs to know it.</summary>
 public sealed class TrustedProxyIncomplete : Rule
 {
+    private const string NoHeader = "gateway.trusted_proxy_no_user_header";
+    private const string NoProxies = "gateway.trusted_proxy_no_proxies";
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL4041", "trusted-proxy-incomplete", Severity.Error, Effect.Start)
     {
+        AuditChecks = [NoHeader, NoProxies],
         Releases = [new("2026.2.17", null, Severity.Error, Effect.Start, null)],
     };
 

@@ -12,6 +12,7 @@ public sealed class ModelRetired : Rule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL3089", "model-retired", Severity.Warning, Effect.Ignored, FixSafety.Unsafe)
     {
+        AuditChecks = ["models.legacy", "models.weak_tier"],
         Releases = [new("2026.8.1", null, Severity.Warning, Effect.Ignored, FixSafety.Unsafe)],
     };
 

@@ -20,7 +20,7 @@ public sealed class SchemaHint : Rule
         {
             context.Report(context.Diagnose(
                 Descriptor,
-                context.LocateSpan(tree, new ObjectSyntax(tree.Root).OpenBrace.Span, tree.Root),
+                context.LocateSection("$schema"),
                 "This file does not name its schema. Save the output of openclaw config schema beside it and write \"$schema\": \"./openclaw.schema.json\", and editors complete and check it as you type."));
         }
     }

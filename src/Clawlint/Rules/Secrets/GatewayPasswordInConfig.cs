@@ -10,7 +10,10 @@ public sealed class GatewayPasswordInConfig : Rule
     private const string Variable = "OPENCLAW_GATEWAY_PASSWORD";
 
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL6062", "gateway-password-in-config", Severity.Warning, Effect.Exposure, FixSafety.Manual);
+    public override RuleDescriptor Descriptor { get; } = new("CL6062", "gateway-password-in-config", Severity.Warning, Effect.Exposure, FixSafety.Manual)
+    {
+        AuditChecks = ["config.secrets.gateway_password_in_config"],
+    };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnPath("gateway.auth.password", Check);

@@ -15,7 +15,10 @@ public sealed class PlaintextSecret : Rule
     private static readonly string[] Exempt = ["ca", "cert", "sessionKey"];
 
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL6061", "plaintext-secret", Severity.Warning, Effect.Exposure, FixSafety.Manual);
+    public override RuleDescriptor Descriptor { get; } = new("CL6061", "plaintext-secret", Severity.Warning, Effect.Exposure, FixSafety.Manual)
+    {
+        AuditChecks = ["config.secrets.hooks_token_in_config"],
+    };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions)
@@ -46,6 +49,7 @@ public sealed class PlaintextSecret : Rule
             $"{node.Path} holds a credential in plain text, so whoever sees this file has it. Write \"${{{variable}}}\" here, and put the value in the .env of OpenClaw's state folder.");
         context.Report(finding with
         {
+            AuditChecks = node.Parent.HasName("hooks") ? Descriptor.AuditChecks : [],
             Severity = isWrittenByOpenClaw ? Severity.Info : finding.Severity,
             Fixes = [VariableReference.CreateFix(Descriptor, node, variable)],
         });

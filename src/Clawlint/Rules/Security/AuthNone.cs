@@ -9,7 +9,10 @@ namespace Clawlint.Rules.Security;
 public sealed class AuthNone : Rule
 {
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL5260", "auth-none", Severity.Warning, Effect.Exposure, FixSafety.Unsafe);
+    public override RuleDescriptor Descriptor { get; } = new("CL5260", "auth-none", Severity.Warning, Effect.Exposure, FixSafety.Unsafe)
+    {
+        AuditChecks = ["gateway.loopback_no_auth", "gateway.http.no_auth"],
+    };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnPath("gateway.auth.mode", Check);

@@ -9,6 +9,7 @@ public sealed class AuthNoneExposed : Rule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL5043", "auth-none-exposed", Severity.Error, Effect.Load)
     {
+        AuditChecks = ["gateway.bind_no_auth", "gateway.http.no_auth"],
         Releases = [new("2026.5.27", null, Severity.Error, Effect.Load, null)],
     };
 

@@ -10,7 +10,10 @@ namespace Clawlint.Rules.Security;
 public sealed class BindExposedWithoutAuth : Rule
 {
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL5050", "bind-exposed-without-auth", Severity.Error, Effect.Start, FixSafety.Unsafe);
+    public override RuleDescriptor Descriptor { get; } = new("CL5050", "bind-exposed-without-auth", Severity.Error, Effect.Start, FixSafety.Unsafe)
+    {
+        AuditChecks = ["gateway.bind_no_auth", "gateway.http.no_auth"],
+    };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnPath("gateway", Check);

@@ -12,7 +12,10 @@ public sealed class DangerousFlag : Rule
     private static readonly ReleaseFacts Facts = new("facts/dangerous-flags.txt");
 
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL5067", "dangerous-flag", Severity.Warning, Effect.Exposure, FixSafety.Unsafe);
+    public override RuleDescriptor Descriptor { get; } = new("CL5067", "dangerous-flag", Severity.Warning, Effect.Exposure, FixSafety.Unsafe)
+    {
+        AuditChecks = ["config.insecure_or_dangerous_flags"],
+    };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions)

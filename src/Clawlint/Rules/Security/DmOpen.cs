@@ -12,7 +12,14 @@ public sealed class DmOpen : Rule
 {
     /// <inheritdoc/>
     /// <remarks>An error although it works: OpenClaw's own security audit calls it critical.</remarks>
-    public override RuleDescriptor Descriptor { get; } = new("CL5077", "dm-open", Severity.Error, Effect.Exposure, FixSafety.Unsafe);
+    public override RuleDescriptor Descriptor { get; } = new("CL5077", "dm-open", Severity.Error, Effect.Exposure, FixSafety.Unsafe)
+    {
+        AuditChecks =
+        [
+            "channels.*.dm.open", "channels.*.groups.open", "security.exposure.open_groups_with_elevated", "security.exposure.open_groups_with_runtime_or_fs",
+            "security.exposure.open_groups_with_control_plane_tools", "security.exposure.open_channels_with_exec",
+        ],
+    };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions)
@@ -50,7 +57,7 @@ public sealed class DmOpen : Rule
             context.Report(context.Diagnose(
                 Descriptor,
                 context.LocateValue(policy),
-                $"{policy.Path} is open, so everyone in any group that the bot is added to can give it orders. Set it to allowlist, and name the groups or senders.") with
+                $"{policy.Path} is open, so everyone in any group that the bot is added to can give it orders{OpenReach.Describe(context)}. Set it to allowlist, and name the groups or senders.") with
             {
                 Fixes = [PolicyFix.Create(policy, "allowlist")],
             });
@@ -63,7 +70,7 @@ public sealed class DmOpen : Rule
         return context.Diagnose(
             Descriptor,
             context.LocateValue(scope.OwnPolicy.IsMissing ? wildcard : policy),
-            $"{policy.Path} is open and \"*\" stands in {wildcard.Parent.Path}, so anyone who finds the bot can give it orders. Set the policy to pairing, and remove the \"*\".") with
+            $"{policy.Path} is open and \"*\" stands in {wildcard.Parent.Path}, so anyone who finds the bot can give it orders{OpenReach.Describe(context)}. Set the policy to pairing, and remove the \"*\".") with
         {
             Related = [new RelatedLocation(context.LocateValue(wildcard), "this lets everyone in")],
             Fixes = [new CodeFix($"Set {policy.Path} to pairing and remove the \"*\"", FixSafety.Unsafe, $"policy@{policy.Path}", () => Close(policy, wildcard))],
@@ -78,6 +85,7 @@ public sealed class DmOpen : Rule
             $"\"*\" in {wildcard.Parent.Path} lets anyone write to the bot, although the policy is {policy.AsString() ?? "pairing"}. Remove it.") with
         {
             Severity = Severity.Warning,
+            AuditChecks = [],
             Fixes = [new CodeFix($"Remove \"*\" from {wildcard.Parent.Path}", FixSafety.Unsafe, $"{Descriptor.Name}@{wildcard.Path}", () => Close(default, wildcard))],
         };
 

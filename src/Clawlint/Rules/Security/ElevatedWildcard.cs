@@ -1,7 +1,6 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
-using Clawlint.Syntax;
 
 namespace Clawlint.Rules.Security;
 
@@ -13,7 +12,10 @@ public sealed class ElevatedWildcard : Rule
 
     /// <inheritdoc/>
     /// <remarks>An error although it works: OpenClaw's own security audit calls it critical.</remarks>
-    public override RuleDescriptor Descriptor { get; } = new("CL5095", "elevated-wildcard", Severity.Error, Effect.Exposure, FixSafety.Unsafe);
+    public override RuleDescriptor Descriptor { get; } = new("CL5095", "elevated-wildcard", Severity.Error, Effect.Exposure, FixSafety.Unsafe)
+    {
+        AuditChecks = ["tools.elevated.allowFrom.*.wildcard", "tools.elevated.allowFrom.*.large"],
+    };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnPath("tools.elevated.allowFrom.*", Check);
@@ -52,11 +54,6 @@ public sealed class ElevatedWildcard : Rule
             context.LocateValue(sender),
             $"\"*\" in {sender.Parent.Path} lets everyone on the channel have commands run outside the sandbox. Name the people who may.") with
         {
-            Fixes = [new CodeFix($"Remove \"*\" from {sender.Parent.Path}", FixSafety.Unsafe, $"{Descriptor.Name}@{sender.Path}", () =>
-            {
-                var editor = new SyntaxEditor(sender.File);
-                editor.Remove(sender.Syntax);
-                return EditOperation.FromEdits(sender.File, editor.GetEdits());
-            })],
+            Fixes = [new CodeFix($"Remove \"*\" from {sender.Parent.Path}", FixSafety.Unsafe, $"{Descriptor.Name}@{sender.Path}", () => MemberEdits.RemoveElement(sender))],
         });
 }

@@ -7,7 +7,10 @@ namespace Clawlint.Rules.Security;
 public sealed class ExecFull : Rule
 {
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL5240", "exec-full", Severity.Warning, Effect.Exposure);
+    public override RuleDescriptor Descriptor { get; } = new("CL5240", "exec-full", Severity.Warning, Effect.Exposure)
+    {
+        AuditChecks = ["tools.exec.security_full_configured"],
+    };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions)

@@ -8,7 +8,10 @@ public sealed class ExecFullOpenChannel : Rule
 {
     /// <inheritdoc/>
     /// <remarks>An error although it works: OpenClaw's own security audit calls it critical.</remarks>
-    public override RuleDescriptor Descriptor { get; } = new("CL5094", "exec-full-open-channel", Severity.Error, Effect.Exposure);
+    public override RuleDescriptor Descriptor { get; } = new("CL5094", "exec-full-open-channel", Severity.Error, Effect.Exposure)
+    {
+        AuditChecks = ["tools.exec.security_full_configured", "security.exposure.open_channels_with_exec"],
+    };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions)

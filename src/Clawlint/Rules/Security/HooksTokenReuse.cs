@@ -10,6 +10,7 @@ public sealed class HooksTokenReuse : Rule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL5045", "hooks-token-reuse", Severity.Error, Effect.Start)
     {
+        AuditChecks = ["hooks.token_reuse_gateway_token"],
         Releases = [new("2026.2.21", "2026.5.28", Severity.Error, Effect.Start, null), new("2026.6.1", null, Severity.Warning, Effect.Exposure, null)],
     };
 

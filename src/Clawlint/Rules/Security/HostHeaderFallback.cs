@@ -11,6 +11,7 @@ public sealed class HostHeaderFallback() : FlagRule("gateway.controlUi.dangerous
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL5053", "host-header-fallback", Severity.Warning, Effect.Exposure, FixSafety.Unsafe)
     {
+        AuditChecks = ["gateway.control_ui.host_header_origin_fallback", "config.insecure_or_dangerous_flags"],
         Releases = [new("2026.2.23", null, Severity.Warning, Effect.Exposure, FixSafety.Unsafe)],
     };
 

@@ -2,7 +2,6 @@ using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
 using Clawlint.Releases;
-using Clawlint.Syntax;
 
 namespace Clawlint.Rules.Security;
 
@@ -14,6 +13,7 @@ public sealed class HttpToolsAllowed : Rule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL5262", "http-tools-allowed", Severity.Warning, Effect.Exposure, FixSafety.Unsafe)
     {
+        AuditChecks = ["gateway.tools_invoke_http.dangerous_allow"],
         Releases = [new("2026.2.17", null, Severity.Warning, Effect.Exposure, FixSafety.Unsafe)],
     };
 
@@ -30,12 +30,7 @@ public sealed class HttpToolsAllowed : Rule
         string message = $"gateway.tools.allow gives HTTP clients the tool {name}, which they are denied otherwise: with it, whoever has the secret of the gateway gets beyond chatting. Take it out.";
         context.Report(context.Diagnose(Descriptor, context.LocateValue(tool), message) with
         {
-            Fixes = [new CodeFix($"Take {name} out of gateway.tools.allow", FixSafety.Unsafe, $"{Descriptor.Name}@{tool.Path}", () =>
-            {
-                var editor = new SyntaxEditor(tool.File);
-                editor.Remove(tool.Syntax);
-                return EditOperation.FromEdits(tool.File, editor.GetEdits());
-            })],
+            Fixes = [new CodeFix($"Take {name} out of gateway.tools.allow", FixSafety.Unsafe, $"{Descriptor.Name}@{tool.Path}", () => MemberEdits.RemoveElement(tool))],
         });
     }
 }

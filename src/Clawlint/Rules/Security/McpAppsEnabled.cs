@@ -10,6 +10,7 @@ public sealed class McpAppsEnabled() : FlagRule("mcp.apps.enabled")
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL5263", "mcp-apps-enabled", Severity.Info, Effect.Exposure, FixSafety.Unsafe)
     {
+        AuditChecks = ["mcp.apps.enabled"],
         Releases = [new("2026.8.1", null, Severity.Info, Effect.Exposure, FixSafety.Unsafe)],
     };
 

@@ -8,7 +8,10 @@ namespace Clawlint.Rules.Security;
 public sealed class MdnsFull : Rule
 {
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL5060", "mdns-full", Severity.Warning, Effect.Exposure, FixSafety.Unsafe);
+    public override RuleDescriptor Descriptor { get; } = new("CL5060", "mdns-full", Severity.Warning, Effect.Exposure, FixSafety.Unsafe)
+    {
+        AuditChecks = ["discovery.mdns_full_mode"],
+    };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnPath("discovery.mdns.mode", Check);

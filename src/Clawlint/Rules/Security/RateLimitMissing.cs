@@ -13,6 +13,7 @@ public sealed class RateLimitMissing : Rule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL5059", "rate-limit-missing", Severity.Info, Effect.Exposure, FixSafety.Unsafe)
     {
+        AuditChecks = ["gateway.auth_no_rate_limit"],
         Releases = [new("2026.2.17", null, Severity.Info, Effect.Exposure, FixSafety.Unsafe)],
     };
 

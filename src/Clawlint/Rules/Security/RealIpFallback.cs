@@ -10,6 +10,7 @@ public sealed class RealIpFallback() : FlagRule("gateway.allowRealIpFallback")
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL5054", "real-ip-fallback", Severity.Warning, Effect.Exposure, FixSafety.Unsafe)
     {
+        AuditChecks = ["gateway.real_ip_fallback_enabled"],
         Releases = [new("2026.2.21", null, Severity.Warning, Effect.Exposure, FixSafety.Unsafe)],
     };
 

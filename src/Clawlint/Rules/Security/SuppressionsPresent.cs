@@ -9,6 +9,7 @@ public sealed class SuppressionsPresent : Rule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL5121", "suppressions-present", Severity.Info, Effect.Exposure)
     {
+        AuditChecks = ["security.audit.suppressions.active", "config.insecure_or_dangerous_flags"],
         Releases = [new("2026.5.18", null, Severity.Info, Effect.Exposure, null)],
     };
 

@@ -7,7 +7,10 @@ namespace Clawlint.Rules.Security;
 public sealed class TailscaleFunnel : Rule
 {
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("CL5264", "tailscale-funnel", Severity.Warning, Effect.Exposure);
+    public override RuleDescriptor Descriptor { get; } = new("CL5264", "tailscale-funnel", Severity.Warning, Effect.Exposure)
+    {
+        AuditChecks = ["gateway.tailscale_funnel"],
+    };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions) => subscriptions.OnPath("gateway.tailscale.mode", Check);

@@ -1,0 +1,57 @@
+using Clawlint.Config;
+using Clawlint.Diagnostics;
+
+namespace Clawlint.Rules.Security;
+
+/// <summary>Everyone in a Telegram group may give the bot commands.</summary>
+public sealed class TelegramGroupSenders : Rule
+{
+    private const string Wildcard = "channels.telegram.groups.allowFrom.wildcard";
+    private const string Absent = "channels.telegram.groups.allowFrom.missing";
+
+    /// <inheritdoc/>
+    /// <remarks>A list in OpenClaw's pairing store counts too, and it is not known here: so a warning, though its audit calls both critical.</remarks>
+    public override RuleDescriptor Descriptor { get; } = new("CL5279", "telegram-group-senders", Severity.Warning, Effect.Exposure) { AuditChecks = [Wildcard, Absent] };
+
+    /// <inheritdoc/>
+    public override void Subscribe(RuleSubscriptions subscriptions)
+    {
+        subscriptions.OnPath("channels.telegram", (context, channel) => Check(context, channel, channel));
+        subscriptions.OnPath("channels.telegram.accounts.*", (context, account) => Check(context, account, account.Parent.Parent));
+    }
+
+    private void Check(RuleContext context, ConfigNode account, ConfigNode channel)
+    {
+        bool isOff = channel["enabled"].AsBoolean() == false || account["enabled"].AsBoolean() == false || context.Document.Find("commands", "text").AsBoolean() == false;
+        if (isOff || account.Kind != ConfigKind.Object || account.IsIncomplete || channel.IsIncomplete)
+        {
+            return;
+        }
+
+        // What an account takes from its channel is said of the channel.
+        var senders = account["groupAllowFrom"].IsMissing ? channel["groupAllowFrom"] : account["groupAllowFrom"];
+        var groups = account["groups"].IsMissing ? channel["groups"] : account["groups"];
+        var everyone = account["groupAllowFrom"].Children.AsEnumerable().FirstOrDefault(static sender => sender.HasText("*"));
+        if (!everyone.IsMissing && IsGroupAccessOn(context, account, channel, groups))
+        {
+            context.Report(context.Diagnose(Descriptor, context.LocateValue(everyone), $"\"*\" in {everyone.Parent.Path} lets everyone in a group that the bot is in give it commands. List the numeric ids of those who may.") with { AuditChecks = [Wildcard] });
+        }
+        else if (!account["groups"].IsMissing && senders.Children.Count == 0 && !HasOwnLists(groups) && IsGroupAccessOn(context, account, channel, groups))
+        {
+            context.Report(context.Diagnose(Descriptor, context.LocateKey(account["groups"]), $"{account["groups"].Path} lets the bot into groups, and no list says who in them may give it commands. Add their numeric ids to {account.Path}.groupAllowFrom.") with
+            {
+                Severity = Severity.Info,
+                AuditChecks = [Absent],
+            });
+        }
+    }
+
+    private static bool IsGroupAccessOn(RuleContext context, ConfigNode account, ConfigNode channel, ConfigNode groups)
+    {
+        var policy = new[] { account["groupPolicy"], channel["groupPolicy"], context.Document.Find("channels", "defaults", "groupPolicy") }.FirstOrDefault(static policy => !policy.IsMissing);
+        return policy.HasText("open") || ((policy.IsMissing || policy.HasText("allowlist")) && groups.Children.Count > 0);
+    }
+
+    private static bool HasOwnLists(ConfigNode groups) =>
+        groups.Children.AsEnumerable().Any(static group => group["allowFrom"].Children.Count > 0 || group["topics"].Children.AsEnumerable().Any(static topic => topic["allowFrom"].Children.Count > 0));
+}
