@@ -12,6 +12,8 @@ internal static class GenerateCommand
         new SchemaReadmeGenerator(),
         new SettingsSchemaGenerator(),
         new SettingsPageGenerator(),
+        new RulesPageGenerator(),
+        new SecurityAuditPageGenerator(),
     ];
 
     /// <summary>Writes all generated files, or names those that are out of date.</summary>

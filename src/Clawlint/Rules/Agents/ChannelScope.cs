@@ -27,21 +27,7 @@ internal readonly record struct ChannelScope(ConfigNode Node, ConfigNode Channel
     public bool HasOwn => !OwnPolicy.IsMissing || !OwnAllowFrom.IsMissing;
 
     /// <summary>The element of the list that lets everyone in; missing where there is none.</summary>
-    public ConfigNode Wildcard
-    {
-        get
-        {
-            foreach (var sender in AllowFrom.Children)
-            {
-                if (sender.HasText("*"))
-                {
-                    return sender;
-                }
-            }
-
-            return default;
-        }
-    }
+    public ConfigNode Wildcard => Agents.Wildcard.FindIn(AllowFrom);
 
     /// <summary>True where somebody is on the list; one that is not known may hold anyone.</summary>
     public bool AllowsSomeone

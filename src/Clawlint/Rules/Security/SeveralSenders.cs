@@ -1,5 +1,6 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.Rules.Agents;
 
 namespace Clawlint.Rules.Security;
 
@@ -21,8 +22,17 @@ public sealed class SeveralSenders : Rule
 
     private void Check(RuleContext context, ConfigNode channels)
     {
-        var signs = SignsIn(channels).ToList();
-        if (signs.Count > 0)
+        List<ConfigNode>? signs = null;
+        foreach (var channel in channels.Members)
+        {
+            AddSigns(channel, channel, ref signs);
+            foreach (var account in channel["accounts"].Members)
+            {
+                AddSigns(account, channel, ref signs);
+            }
+        }
+
+        if (signs is not null)
         {
             context.Report(context.Diagnose(
                 Descriptor,
@@ -36,45 +46,44 @@ public sealed class SeveralSenders : Rule
 
     private static Location Locate(RuleContext context, ConfigNode sign) => sign.Kind == ConfigKind.Object ? context.LocateKey(sign) : context.LocateValue(sign);
 
-    /// <summary>The settings that say so: a door that is open to all, or a list of groups.</summary>
-    internal static IEnumerable<ConfigNode> SignsIn(ConfigNode channels)
+    /// <summary>Adds what says so: a door that is open to all, or a list of groups.</summary>
+    private static void AddSigns(ConfigNode section, ConfigNode channel, ref List<ConfigNode>? signs)
     {
-        foreach (var channel in channels.Members)
+        // Without a policy the groups that are listed count, in the channel that lists them.
+        var policy = section["groupPolicy"].IsMissing ? channel["groupPolicy"] : section["groupPolicy"];
+        if (policy.HasText("open") || ((policy.IsMissing || policy.HasText("allowlist")) && (HasGroups(section) || (!policy.IsMissing && HasGroups(channel)))))
         {
-            foreach (var section in channel["accounts"].Members.AsEnumerable().Prepend(channel))
+            (signs ??= []).Add(policy.IsMissing ? section : policy);
+        }
+
+        var older = section["dm"];
+        foreach (var direct in (ReadOnlySpan<ConfigNode>)[section["dmPolicy"], older["policy"]])
+        {
+            if (direct.HasText("open"))
             {
-                foreach (var sign in SignsIn(section, channel))
-                {
-                    yield return sign;
-                }
+                (signs ??= []).Add(direct);
+            }
+        }
+
+        foreach (var list in (ReadOnlySpan<ConfigNode>)[section["allowFrom"], section["groupAllowFrom"], older["allowFrom"]])
+        {
+            if (Wildcard.FindIn(list) is { IsMissing: false } everyone)
+            {
+                (signs ??= []).Add(everyone);
             }
         }
     }
 
-    private static IEnumerable<ConfigNode> SignsIn(ConfigNode section, ConfigNode channel)
+    private static bool HasGroups(ConfigNode section)
     {
-        // Without a policy the groups that are listed count, in the channel that lists them.
-        var policy = section["groupPolicy"].IsMissing ? channel["groupPolicy"] : section["groupPolicy"];
-        bool hasGroups = Array.Exists(GroupKeys, key => section[key].Children.Count > 0 || (!policy.IsMissing && channel[key].Children.Count > 0));
-        if (policy.HasText("open") || (hasGroups && (policy.IsMissing || policy.HasText("allowlist"))))
+        foreach (string key in GroupKeys)
         {
-            yield return policy.IsMissing ? section : policy;
-        }
-
-        foreach (var direct in (ConfigNode[])[section["dmPolicy"], section["dm"]["policy"]])
-        {
-            if (direct.HasText("open"))
+            if (section[key].Children.Count > 0)
             {
-                yield return direct;
+                return true;
             }
         }
 
-        foreach (var list in (ConfigNode[])[section["allowFrom"], section["groupAllowFrom"], section["dm"]["allowFrom"]])
-        {
-            if (list.Children.AsEnumerable().FirstOrDefault(static sender => sender.HasText("*")) is { IsMissing: false } everyone)
-            {
-                yield return everyone;
-            }
-        }
+        return false;
     }
 }

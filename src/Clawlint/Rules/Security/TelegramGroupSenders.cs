@@ -1,17 +1,18 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.Rules.Agents;
 
 namespace Clawlint.Rules.Security;
 
 /// <summary>Everyone in a Telegram group may give the bot commands.</summary>
 public sealed class TelegramGroupSenders : Rule
 {
-    private const string Wildcard = "channels.telegram.groups.allowFrom.wildcard";
+    private const string Everyone = "channels.telegram.groups.allowFrom.wildcard";
     private const string Absent = "channels.telegram.groups.allowFrom.missing";
 
     /// <inheritdoc/>
     /// <remarks>A list in OpenClaw's pairing store counts too, and it is not known here: so a warning, though its audit calls both critical.</remarks>
-    public override RuleDescriptor Descriptor { get; } = new("CL5279", "telegram-group-senders", Severity.Warning, Effect.Exposure) { AuditChecks = [Wildcard, Absent] };
+    public override RuleDescriptor Descriptor { get; } = new("CL5279", "telegram-group-senders", Severity.Warning, Effect.Exposure) { AuditChecks = [Everyone, Absent] };
 
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions)
@@ -31,10 +32,10 @@ public sealed class TelegramGroupSenders : Rule
         // What an account takes from its channel is said of the channel.
         var senders = account["groupAllowFrom"].IsMissing ? channel["groupAllowFrom"] : account["groupAllowFrom"];
         var groups = account["groups"].IsMissing ? channel["groups"] : account["groups"];
-        var everyone = account["groupAllowFrom"].Children.AsEnumerable().FirstOrDefault(static sender => sender.HasText("*"));
+        var everyone = Wildcard.FindIn(account["groupAllowFrom"]);
         if (!everyone.IsMissing && IsGroupAccessOn(context, account, channel, groups))
         {
-            context.Report(context.Diagnose(Descriptor, context.LocateValue(everyone), $"\"*\" in {everyone.Parent.Path} lets everyone in a group that the bot is in give it commands. List the numeric ids of those who may.") with { AuditChecks = [Wildcard] });
+            context.Report(context.Diagnose(Descriptor, context.LocateValue(everyone), $"\"*\" in {everyone.Parent.Path} lets everyone in a group that the bot is in give it commands. List the numeric ids of those who may.") with { AuditChecks = [Everyone] });
         }
         else if (!account["groups"].IsMissing && senders.Children.Count == 0 && !HasOwnLists(groups) && IsGroupAccessOn(context, account, channel, groups))
         {
@@ -48,7 +49,9 @@ public sealed class TelegramGroupSenders : Rule
 
     private static bool IsGroupAccessOn(RuleContext context, ConfigNode account, ConfigNode channel, ConfigNode groups)
     {
-        var policy = new[] { account["groupPolicy"], channel["groupPolicy"], context.Document.Find("channels", "defaults", "groupPolicy") }.FirstOrDefault(static policy => !policy.IsMissing);
+        var policy = account["groupPolicy"] is { IsMissing: false } own ? own
+            : channel["groupPolicy"] is { IsMissing: false } shared ? shared
+            : context.Document.Find("channels", "defaults", "groupPolicy");
         return policy.HasText("open") || ((policy.IsMissing || policy.HasText("allowlist")) && groups.Children.Count > 0);
     }
 
