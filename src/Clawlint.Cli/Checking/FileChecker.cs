@@ -69,11 +69,12 @@ internal sealed class FileChecker(IConsoleEnvironment environment, TargetRelease
     }
 
     /// <summary>The findings of an analysis that are wanted, with the severities that hold for the file.</summary>
+    /// <remarks>Mistakes in settings are shown whatever they select: they may have selected it by mistake.</remarks>
     public ImmutableArray<Diagnostic> Select(InputFile file, ConfigAnalysis analysis)
     {
         var own = analysis.Input.Settings;
         var wanted = analysis.Diagnostics
-            .Where(diagnostic => diagnostic.Severity != Severity.Off && diagnostic.SuppressionReason is null && own.Selection.Includes(diagnostic.Rule))
+            .Where(diagnostic => diagnostic.Severity != Severity.Off && diagnostic.SuppressionReason is null && (file.Settings is not null || own.Selection.Includes(diagnostic.Rule)))
             .Select(diagnostic => file.IsExample && diagnostic.Rule.Name == PlaceholderRule ? diagnostic with { Severity = Severity.Hint } : diagnostic);
         return file.Settings is null ? settings.Known.Filter(file, own, [.. wanted]) : [.. wanted];
     }

@@ -35,7 +35,7 @@ internal sealed class FileFixer(IConsoleEnvironment environment, FileChecker che
         var tree = SyntaxTree.Parse(text);
         var own = settings.For(file.Input.FullPath);
         var target = targets.Choose(file.Input, tree, own);
-        var wanted = options with { Select = own.Selection.Includes };
+        var wanted = options with { Select = file.Input.Settings is null ? own.Selection.Includes : null };
         var result = _applier.Apply(surroundings.Around(file.Input, tree, target.Target, own), wanted);
         if (file.Input.Settings is null)
             settings.Suppressions.AddChecked(file.Input.FullPath, result.After);

@@ -33,7 +33,7 @@ internal static class PreCommitFile
     {
         var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var lines = text.Split('\n').Select(static line => line.TrimEnd('\r')).ToList();
-        var repos = lines.FindIndex(static line => line.TrimEnd() == "repos:" || line.StartsWith("repos: #", StringComparison.Ordinal));
+        var repos = lines.FindIndex(static line => line.StartsWith("repos:", StringComparison.Ordinal) && IsBlankOrComment(line["repos:".Length..]));
         var first = repos < 0 ? -1 : lines.FindIndex(repos + 1, static line => line.TrimStart().StartsWith("- ", StringComparison.Ordinal));
         if (first < 0 || !lines.Skip(repos + 1).Take(first - repos - 1).All(IsBlankOrComment))
             return null;

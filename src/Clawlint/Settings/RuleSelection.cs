@@ -16,10 +16,10 @@ public sealed class RuleSelection
     public static RuleSelection All { get; } = new(null, null);
 
     /// <summary>Makes a selection of words as <see cref="RuleNames.FindAll"/> takes them; a word that means no rule adds none.</summary>
-    /// <param name="select">Only these; null for all.</param>
+    /// <param name="select">Only these; null for all, and where none of the words means a rule: what is misspelled must not silence everything.</param>
     /// <param name="ignore">But not these; null for none.</param>
     public static RuleSelection Create(IEnumerable<string>? select, IEnumerable<string>? ignore) =>
-        select is null && ignore is null ? All : new(Expand(select), Expand(ignore));
+        select is null && ignore is null ? All : new(Expand(select) is { Count: > 0 } selected ? selected : null, Expand(ignore));
 
     /// <summary>Whether a rule's findings are wanted.</summary>
     public bool Includes(RuleDescriptor rule) =>
