@@ -57,7 +57,6 @@ public class SuppressionTests
     [Fact]
     public void Neither_severities_nor_suppressions_change_the_verdict()
     {
-        var everything = string.Join(", ", RuleRegistry.All.Select(static rule => rule.Descriptor.Name));
         var off = new SettingsLoader(
             new Settings.MemoryFolder().With("/c/.clawlint.json5", $$"""{ rules: { {{string.Join(", ", RuleNames.Categories.Select(static name => name + ": \"off\""))}} }, suppressions: [{ rules: [{{string.Join(", ", RuleRegistry.All.Select(static rule => $"\"{rule.Descriptor.Code}\""))}}], reason: "all" }] }"""),
             "/c").For("/c/openclaw.json");
@@ -69,8 +68,6 @@ public class SuppressionTests
             Assert.All(silenced.Diagnostics, static finding => Assert.True(finding.Severity == Severity.Off));
             Assert.All(silenced.Diagnostics.Where(static finding => finding.Rule.Category != RuleCategory.Clawlint), static finding => Assert.NotNull(finding.SuppressionReason));
         }
-
-        Assert.NotEmpty(everything);
     }
 
     [Fact]
@@ -78,13 +75,12 @@ public class SuppressionTests
     {
         foreach (var input in Samples.Where(static input => input.Tree.Parses && !input.Tree.IsStrictJson))
         {
-            var findings = Analyzer.Analyze(input).Diagnostics.Where(static finding => finding.Rule.Category != RuleCategory.Clawlint);
-            var written = Write(input, findings);
-            if (written.Plan.BySettings.IsEmpty)
-            {
-                var result = new FixApplier(Analyzer).Apply(input with { Tree = SyntaxTree.Parse(written.Text) }, new FixOptions { Unsafe = true });
-                Assert.Empty(result.Applied.Where(static applied => applied.Diagnostic.Rule.Category != RuleCategory.Clawlint));
-            }
+            var (text, _) = Write(input, Analyzer.Analyze(input).Diagnostics.Where(static finding => finding.Rule.Category != RuleCategory.Clawlint));
+            var result = new FixApplier(Analyzer).Apply(input with { Tree = SyntaxTree.Parse(text) }, new FixOptions { Unsafe = true });
+            var shown = result.Before.Diagnostics.Where(static finding => finding.SuppressionReason is null).Select(static finding => (finding.Rule.Code, finding.Location.ConfigPath)).ToHashSet();
+            var suppressed = result.Before.Diagnostics.Where(static finding => finding.SuppressionReason is not null).Select(static finding => (finding.Rule.Code, finding.Location.ConfigPath)).ToHashSet();
+            suppressed.ExceptWith(shown);
+            Assert.DoesNotContain(result.Applied, applied => suppressed.Contains((applied.Diagnostic.Rule.Code, applied.Diagnostic.Location.ConfigPath)));
         }
     }
 
