@@ -191,6 +191,7 @@ public static class RuleRegistry
         new AccountUnbound(),
         new ChannelAgent(),
         new BindingPeerKind(),
+        new ProviderApiMissing(),
         new EnvVarMissing(),
         new IncludeProblems(),
         new IncludeArrayConcat(),
