@@ -1,4 +1,5 @@
 using Clawlint.Cli.Output;
+using Clawlint.Rules;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Clawlint.Cli;
@@ -27,12 +28,12 @@ internal static class ParsingError
     }
 
     private static string? NearestOption(CommandLineApplication command, string unknown) =>
-        DidYouMean(Nearest.Find(unknown.Split('=', ':')[0], command.GetOptions().Select(option => "--" + option.LongName)));
+        DidYouMean(NearestWord.OrBeginningWith(unknown.Split('=', ':')[0], command.GetOptions().Select(option => "--" + option.LongName)));
 
     private static string? NearestCommand(CommandLineApplication app, string unknown)
     {
         var isPath = unknown.Contains('.', StringComparison.Ordinal) || unknown.Contains('/', StringComparison.Ordinal);
-        return isPath ? $"to check a file: clawlint check {unknown}" : DidYouMean(Nearest.Find(unknown, app.Commands.Select(command => command.Name)));
+        return isPath ? $"to check a file: clawlint check {unknown}" : DidYouMean(NearestWord.OrBeginningWith(unknown, app.Commands.Select(command => command.Name)));
     }
 
     private static string? DidYouMean(string? word) => word is null ? null : $"did you mean {word}?";

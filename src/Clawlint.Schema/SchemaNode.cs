@@ -173,6 +173,9 @@ public readonly struct SchemaNode : IEquatable<SchemaNode>
     /// <summary>Whether the schema says something.</summary>
     public bool Has(SchemaKeyword keyword) => _table is not null && Words.Has(keyword);
 
+    /// <summary>Whether the schema says nothing but what some keywords say, a bit each.</summary>
+    internal bool HasOnly(ulong keywords) => _table is not null && (Words.Keywords & ~keywords) == 0;
+
     /// <summary>The schema of a named member; missing where <c>properties</c> does not name it. Allocates nothing.</summary>
     public SchemaNode GetProperty(ReadOnlySpan<char> name) => Properties.Find(name);
 

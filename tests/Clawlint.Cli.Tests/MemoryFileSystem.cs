@@ -11,6 +11,9 @@ internal sealed class MemoryFileSystem : IFileSystem
     /// <summary>Folders that may not be read.</summary>
     public HashSet<string> Locked { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Links and what they lead to; what they lead to is a file of its own.</summary>
+    public Dictionary<string, string> Links { get; } = new(StringComparer.Ordinal);
+
     public MemoryFileSystem Add(string path, string content = "{}")
     {
         _files[path] = Encoding.UTF8.GetBytes(content);
@@ -19,12 +22,14 @@ internal sealed class MemoryFileSystem : IFileSystem
 
     public FileKind GetKind(string path)
     {
-        if (_files.ContainsKey(path))
+        if (_files.ContainsKey(ResolveLink(path)))
             return FileKind.File;
         return _files.Keys.Any(file => file.StartsWith(path.TrimEnd('/') + "/", StringComparison.Ordinal)) ? FileKind.Folder : FileKind.Missing;
     }
 
-    public byte[] ReadAllBytes(string path) => _files.TryGetValue(path, out var content) ? content : throw new FileNotFoundException(path);
+    public string ResolveLink(string path) => Links.GetValueOrDefault(path, path);
+
+    public byte[] ReadAllBytes(string path) => _files.TryGetValue(ResolveLink(path), out var content) ? content : throw new FileNotFoundException(path);
 
     public IEnumerable<FileSystemEntry> Enumerate(string folder)
     {

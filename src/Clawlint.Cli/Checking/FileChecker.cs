@@ -17,6 +17,9 @@ internal sealed class FileChecker(IConsoleEnvironment environment, TargetRelease
     /// <summary>The analyser.</summary>
     public ConfigAnalyzer Analyzer { get; } = new(RuleRegistry.All);
 
+    /// <summary>Whether a report can tell which other releases accept a file: cheap for a few files, not for thousands.</summary>
+    public bool AsksOtherReleases { get; init; }
+
     /// <summary>Checks one file. Throws nothing: what goes wrong stands in the report.</summary>
     public FileReport Check(InputFile file)
     {
@@ -55,7 +58,11 @@ internal sealed class FileChecker(IConsoleEnvironment environment, TargetRelease
             var analysis = Analyzer.Analyze(around.Around(file, tree, target.Target, own));
             if (file.Settings is null)
                 settings.Suppressions.AddChecked(file.FullPath, analysis);
-            return new(file, target, analysis, Select(file, analysis));
+            var scan = file.Settings is null ? new ReleaseScan(Analyzer, release => around.Around(file, tree, release, own)) : null;
+            return new(file, target, analysis, Select(file, analysis), AsksOtherReleases ? scan : null)
+            {
+                Releases = targets.Range is { } range && scan is not null ? scan.Judge(range) : [],
+            };
         }
         catch (UsageException exception)
         {

@@ -11,18 +11,25 @@ namespace Clawlint.Cli.Checking;
 internal sealed class FileReport
 {
     private readonly Lazy<ImmutableArray<TextSpan>>? _secrets;
+    private readonly Lazy<IReadOnlyList<ReleaseSpan>>? _accepting;
 
     /// <summary>The report of a file that could not be checked.</summary>
     public FileReport(InputFile file, string error) => (File, Error) = (file, error);
 
     /// <summary>The report of a file that was checked.</summary>
-    public FileReport(InputFile file, TargetChoice target, ConfigAnalysis analysis, ImmutableArray<Diagnostic> diagnostics)
+    /// <param name="file">The file.</param>
+    /// <param name="target">The release that it was checked against.</param>
+    /// <param name="analysis">What was found.</param>
+    /// <param name="diagnostics">Of that, what is wanted.</param>
+    /// <param name="scan">What asks other releases about the file; null where none is to be asked.</param>
+    public FileReport(InputFile file, TargetChoice target, ConfigAnalysis analysis, ImmutableArray<Diagnostic> diagnostics, ReleaseScan? scan = null)
     {
         File = file;
         Target = file.Settings is null ? target : null;
         Analysis = analysis;
         Diagnostics = diagnostics;
         _secrets = new(FindSecrets);
+        _accepting = scan is null ? null : new(scan.FindAccepting);
     }
 
     /// <summary>The file.</summary>
@@ -44,10 +51,19 @@ internal sealed class FileReport
     public ImmutableArray<TextSpan> Secrets => _secrets?.Value ?? [];
 
     /// <summary>Whether OpenClaw accepts the file; null where that is not certain.</summary>
-    public bool? Accepted => Target?.Target.IsBeyondBundled == true ? null : Analysis?.Accepted;
+    public bool? Accepted => Analysis?.Accepted;
 
     /// <summary>Whether the gateway starts with the file; null where that is not certain.</summary>
-    public bool? Starts => Target?.Target.IsBeyondBundled == true ? null : Analysis?.Starts;
+    public bool? Starts => Analysis?.Starts;
+
+    /// <summary>True where the file is judged as it would be with repairs that are only shown.</summary>
+    public bool IsAfterRepairs { get; init; }
+
+    /// <summary>What each release of a range makes of the file, the oldest first; empty where one release was asked about.</summary>
+    public IReadOnlyList<ReleaseVerdict> Releases { get; init; } = [];
+
+    /// <summary>The releases that accept the file, found when first asked for; null where that is not looked for.</summary>
+    public IReadOnlyList<ReleaseSpan>? Accepting => _accepting?.Value;
 
     // Only what can be shown is searched: a file may be large, and its findings few.
     private ImmutableArray<TextSpan> FindSecrets()

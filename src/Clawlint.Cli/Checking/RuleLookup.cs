@@ -14,7 +14,7 @@ internal static class RuleLookup
     public static UsageException Unknown(string word, IEnumerable<string> furtherNames)
     {
         var names = RuleRegistry.All.SelectMany(rule => (string[])[rule.Descriptor.Name, rule.Descriptor.Code]).Concat(furtherNames);
-        var advice = Nearest.Find(word, names) is { } near ? $"did you mean {near}?" : "clawlint rules lists all rules";
+        var advice = NearestWord.OrBeginningWith(word, names) is { } near ? $"did you mean {near}?" : "clawlint rules lists all rules";
         return new UsageException($"There is no rule called {word}.", advice);
     }
 }

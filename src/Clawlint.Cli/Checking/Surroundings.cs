@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Clawlint.Analysis;
 using Clawlint.Config;
 using Clawlint.Config.Includes;
@@ -15,6 +16,9 @@ namespace Clawlint.Cli.Checking;
 /// <param name="files">The files that configs may include; those on the disk where none are given.</param>
 internal sealed class Surroundings(bool isIsolated, IConfigFileSystem? files = null)
 {
+    // Releases are asked about one file by the dozen.
+    private readonly ConcurrentDictionary<string, EnvironmentVariables> _environments = new(StringComparer.Ordinal);
+
     /// <summary>A file to check, with what lies around it.</summary>
     public AnalysisInput Around(InputFile file, SyntaxTree tree, TargetRelease target, ProjectSettings settings) => file.Settings is not null
         ? new(tree, target) { Settings = settings, SettingsFile = file.Settings }
@@ -29,7 +33,10 @@ internal sealed class Surroundings(bool isIsolated, IConfigFileSystem? files = n
             // Isolated, no variable is set for certain; else the process that will run OpenClaw may have more than the files say.
             Environment = isIsolated
                 ? EnvironmentVariables.Empty
-                : OpenClawEnvironment.Combine(target.Release, EnvironmentVariables.Unknown, null, ReadDotEnv(Path.GetDirectoryName(file.FullPath)!)),
+                : _environments.GetOrAdd(
+                    Path.GetDirectoryName(file.FullPath)!,
+                    static (folder, release) => OpenClawEnvironment.Combine(release, EnvironmentVariables.Unknown, null, ReadDotEnv(folder)),
+                    target.Release),
         },
     };
 

@@ -9,6 +9,7 @@ namespace Clawlint.Cli.Checking;
 internal sealed class Totals
 {
     private bool _isFailing;
+    private Severity _gravestManual = Severity.Hint;
 
     /// <summary>Files that were looked at, those that could not be checked included.</summary>
     public int Files { get; private set; }
@@ -43,8 +44,11 @@ internal sealed class Totals
     /// <summary>Findings of any severity.</summary>
     public int Findings => Errors + Warnings + Infos + Hints;
 
-    /// <summary>The rule of the first finding that no fix cures; null where there is none.</summary>
-    public RuleDescriptor? FirstManual { get; private set; }
+    /// <summary>The rule of the gravest finding that no fix cures, the first of several; null where there is none but hints.</summary>
+    public RuleDescriptor? GravestManual { get; private set; }
+
+    /// <summary>Whether a file is for a release that is newer than all that are bundled.</summary>
+    public bool GoesBeyondBundled { get; private set; }
 
     /// <summary>The files with findings that <c>fix</c> can cure.</summary>
     public List<InputFile> Fixable { get; } = [];
@@ -59,6 +63,7 @@ internal sealed class Totals
             Failed++;
         if (report.Diagnostics.Length > 0)
             FilesWithFindings++;
+        GoesBeyondBundled |= report.Target is { Target.IsBeyondBundled: true };
         var curable = Curable;
         foreach (var diagnostic in report.Diagnostics)
             Add(diagnostic, report.Analysis!);
@@ -105,7 +110,7 @@ internal sealed class Totals
             UnsafelyFixable++;
         else if (fixes[true].Any())
             Withheld++;
-        else
-            FirstManual ??= diagnostic.Rule;
+        else if (diagnostic.Severity > _gravestManual)
+            (GravestManual, _gravestManual) = (diagnostic.Rule, diagnostic.Severity);
     }
 }

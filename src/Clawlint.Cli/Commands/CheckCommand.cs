@@ -7,6 +7,9 @@ namespace Clawlint.Cli.Commands;
 /// <summary><c>clawlint check</c>: says what is wrong with configs, and changes nothing.</summary>
 internal static class CheckCommand
 {
+    // For as many files it is worth asking which other releases accept them.
+    private const int MaxFilesWithWindow = 20;
+
     /// <summary>Adds arguments and options; gives back what runs the command.</summary>
     public static Func<int> Declare(CommandLineApplication command, Terminal terminal)
     {
@@ -31,10 +34,11 @@ internal static class CheckCommand
 
     private static int Run(Terminal terminal, PathArguments paths, SharedOptions shared, RunSettings settings, ReportOptions reportOptions)
     {
-        var checker = new FileChecker(terminal.Environment, shared.ReadTargets(terminal), settings, shared.ReadSurroundings());
+        var targets = shared.ReadTargets(terminal);
         using var reports = reportOptions.Open(terminal);
         var finder = new InputFinder(terminal, settings);
         var files = paths.Find(finder);
+        var checker = new FileChecker(terminal.Environment, targets, settings, shared.ReadSurroundings()) { AsksOtherReleases = files.Count <= MaxFilesWithWindow };
         var totals = new Totals();
         OrderedParallel.Run(
             files,

@@ -54,6 +54,8 @@ internal sealed class FixCommand
         if (files.Count > 1 && !_diff.HasValue() && files.Any(file => file.IsStandardInput))
             throw new UsageException("`-` writes the repaired text to standard output, so it cannot be one of several paths.", "add --diff, or name `-` alone");
 
+        if (targets.Range is not null)
+            throw new UsageException("A file is repaired for one release.", $"name it: --openclaw={targets.Range[^1]}");
         var question = new Question(_terminal);
         var surroundings = _shared.ReadSurroundings();
         var checker = new FileChecker(_terminal.Environment, targets, settings, surroundings);

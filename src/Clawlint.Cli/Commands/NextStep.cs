@@ -9,6 +9,8 @@ internal static class NextStep
     /// <summary>The command's arguments, the program's name first; empty where there is nothing to do.</summary>
     public static IReadOnlyList<string> After(Totals totals, SharedOptions shared, PathArguments paths, IReadOnlyList<InputFile> files)
     {
+        if (totals.GoesBeyondBundled)
+            return AddSchema;
         if (totals.SafelyFixable > 0)
             return ["clawlint", "fix", .. shared.Repeat(), .. paths.Repeat(files)];
         if (totals.UnsafelyFixable > 0)
@@ -30,6 +32,8 @@ internal static class NextStep
     {
         if (wasShown)
             return ["clawlint", "fix", .. wasUnsafe ? (string[])["--unsafe"] : [], .. shared.Repeat(), .. paths.Repeat(files)];
+        if (left.GoesBeyondBundled)
+            return AddSchema;
         if (left.Withheld > 0)
             return WithNewest(shared, paths, files);
         if (left.UnsafelyFixable > 0 && !wasUnsafe)
@@ -37,9 +41,12 @@ internal static class NextStep
         return Explain(left);
     }
 
+    /// <summary>What tells clawlint of a release that it does not know.</summary>
+    private static string[] AddSchema => ["clawlint", "schema", "add", "--from-installed"];
+
     /// <summary>Only shown, not written: nobody has said that it is the newest release that reads the file.</summary>
     private static string[] WithNewest(SharedOptions shared, PathArguments paths, IReadOnlyList<InputFile> files) =>
         ["clawlint", "fix", "--diff", $"--openclaw={BundledReleases.Newest}", .. shared.Repeat(), .. paths.Repeat(files)];
 
-    private static string[] Explain(Totals totals) => totals.FirstManual is { } rule ? ["clawlint", "explain", rule.Name] : [];
+    private static string[] Explain(Totals totals) => totals.GravestManual is { } rule ? ["clawlint", "explain", rule.Name] : [];
 }

@@ -1,5 +1,6 @@
 using Clawlint.Cli.Hosting;
 using Clawlint.Cli.Output;
+using Clawlint.Rules;
 
 namespace Clawlint.Cli.Commands;
 
@@ -32,7 +33,7 @@ internal sealed record ReportOptions(IReadOnlyList<string?> Formats, bool WithOp
         var parts = (value ?? "").Split('=', 2);
         if (!Known.Contains(parts[0], StringComparer.Ordinal))
         {
-            var advice = Nearest.Find(parts[0], Known) is { } near ? $"did you mean {near}?" : $"use {string.Join(", ", Known[..^1])} or {Known[^1]}";
+            var advice = NearestWord.OrBeginningWith(parts[0], Known) is { } near ? $"did you mean {near}?" : $"use {string.Join(", ", Known[..^1])} or {Known[^1]}";
             throw new UsageException($"--format {parts[0]} is unknown.", advice);
         }
 

@@ -21,7 +21,7 @@ internal static class SchemaCommand
             With --format json and without PATH this prints the release's JSON Schema, for editors.
             """;
         var path = command.Argument("[PATH]", "A setting or a section. Default: an overview.");
-        var release = SharedOptions.AddRelease(command, "The release: a version, or `latest`. Default: what the project pins, else the newest known.");
+        var release = SharedOptions.AddRelease(command, "The release: a version, `latest` or `installed`. Default: what the project pins, else the newest known.");
         var format = PageFormat.AddOption(command);
         var color = SharedOptions.AddColor(command);
         return () =>

@@ -24,7 +24,8 @@ internal sealed class SharedOptions
     {
         _openClaw = AddRelease(
             command,
-            "The OpenClaw that reads the file: a version, `latest`, or `stamped` for the one that wrote it last. Default: what the project pins, else the newest known.");
+            "The OpenClaw that reads the file: a version, `latest`, `installed`, `stamped` for the one that wrote it last; for check also `all` or a range A..B. "
+            + "Default: what the settings say, else for OpenClaw's own config the installed one, else what the project pins, else the newest known.");
         _isolated = command.Option("--isolated", "Look at the file alone, at nothing around it: no settings either.", CommandOptionType.NoValue);
         _select = command.Option("--select <RULES>", "Only these rules: codes, names or categories, with commas.", CommandOptionType.MultipleValue);
         _ignore = command.Option("--ignore <RULES>", "Not these rules.", CommandOptionType.MultipleValue);

@@ -1,5 +1,6 @@
 using Clawlint.Config;
 using Clawlint.Edits;
+using Clawlint.Rules;
 
 namespace Clawlint.Cli.Editing;
 
@@ -25,7 +26,7 @@ internal static class PathText
         var (around, depth) = EditPath.Follow(document, path);
         if (depth == path.Count || path[depth].Name is not { } name || around.Kind != ConfigKind.Object)
             return null;
-        var near = Nearest.Find(name, around.Children.AsEnumerable().Select(static child => child.Name!));
+        var near = NearestWord.OrBeginningWith(name, around.Children.AsEnumerable().Select(static child => child.Name!));
         return near is null ? null : EditPath.Write([.. path.Take(depth), new ConfigPathStep(near, -1), .. path.Skip(depth + 1)]);
     }
 }

@@ -113,5 +113,5 @@ internal sealed class FixRun(Terminal terminal, FileChecker checker, FixMode mod
     }
 
     private FileReport Report(FixedFile file, Analysis.ConfigAnalysis analysis) =>
-        new(file.Input, file.Target!, analysis, checker.Select(file.Input, analysis));
+        new(file.Input, file.Target!, analysis, checker.Select(file.Input, analysis)) { IsAfterRepairs = mode.OnlyShows && file.IsChanged };
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Clawlint.Analysis;
 using Clawlint.Cli.Checking;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
@@ -87,7 +88,26 @@ internal sealed class JsonReport(bool isIndented, bool withOperations, bool show
         foreach (var diagnostic in report.Diagnostics)
             WriteDiagnostic(writer, report, diagnostic);
         writer.WriteEndArray();
+        if (report.Releases.Count > 0)
+            WriteReleases(writer, report.Releases);
         writer.WriteEndObject();
+    }
+
+    private void WriteReleases(Utf8JsonWriter writer, IReadOnlyList<ReleaseVerdict> releases)
+    {
+        writer.WriteStartArray("releases");
+        foreach (var verdict in releases)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("openclaw", verdict.Release.Name);
+            WriteNullable(writer, "accepted", verdict.Accepted);
+            writer.WriteString("repair", verdict.Repair is { } repair ? JsonWords.Of(repair) : null);
+            WriteNullable(writer, "starts", verdict.Starts);
+            writer.WriteString("reason", verdict.Reason is { } reason ? _shown.ForProgram(reason.Message) : null);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private void WriteDiagnostic(Utf8JsonWriter writer, FileReport report, Diagnostic diagnostic)

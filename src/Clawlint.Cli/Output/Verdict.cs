@@ -6,6 +6,9 @@ namespace Clawlint.Cli.Output;
 /// <summary>The first line of a file: what OpenClaw makes of it, in a sentence.</summary>
 internal static class Verdict
 {
+    // A window with more gaps than this is no longer read.
+    private const int MaxSpans = 3;
+
     /// <summary>The sentence, without the file's name.</summary>
     public static string Of(FileReport report, Palette palette)
     {
@@ -15,12 +18,26 @@ internal static class Verdict
         var origin = palette.Dim($"({TerminalText.Escape(target.Origin)})");
         return (report.Accepted, report.Starts) switch
         {
-            (false, _) => $"{palette.Red("rejected")} by OpenClaw {release} {origin}",
-            (_, false) => $"{palette.Red("the gateway refuses to start")} with it in OpenClaw {release} {origin}",
-            (true, _) => $"{palette.Green("accepted")} by OpenClaw {release} {origin}{Remarks(report)}",
+            (false, _) => $"{palette.Red("rejected")} by OpenClaw {release} {origin}{After(report)}{Window(report)}",
+            (_, false) => $"{palette.Red("the gateway refuses to start")} with it in OpenClaw {release} {origin}{After(report)}",
+            (true, _) => $"{palette.Green("accepted")} by OpenClaw {release} {origin}{After(report)}{Remarks(report)}",
             _ when report.Diagnostics.IsEmpty => $"{palette.Green("nothing found")}, checked for OpenClaw {release} {origin}",
             _ => $"{Count(report)}, checked for OpenClaw {release} {origin}",
         };
+    }
+
+    private static string After(FileReport report) => report.IsAfterRepairs ? " after these repairs" : "";
+
+    /// <summary>Which other releases accept it. Of a file that does not parse there is nothing to say: none does.</summary>
+    private static string Window(FileReport report)
+    {
+        if (report.Analysis!.Document.Trees.Any(tree => tree.Diagnostics.Length > 0) || report.Accepting is not { } accepting)
+            return "";
+        if (accepting.Count == 0)
+            return ", and by every release that clawlint knows";
+        var shown = accepting.TakeLast(MaxSpans).Select(span => span.ToString()).ToList();
+        var others = accepting.Count > MaxSpans ? $" and {Counted.Of(accepting.Count - MaxSpans, "earlier range")}" : "";
+        return $": accepted by {(shown.Count > 1 && others.Length == 0 ? $"{string.Join(", ", shown[..^1])} and {shown[^1]}" : string.Join(", ", shown))}{others}";
     }
 
     private static string Remarks(FileReport report) => report.Diagnostics.IsEmpty ? "" : $", with {Count(report)}";

@@ -3,6 +3,7 @@ using Clawlint.Diagnostics;
 using Clawlint.Releases;
 using Clawlint.Rules;
 using Clawlint.Rules.Security;
+using Clawlint.Schema;
 using Clawlint.Suppressions;
 using Clawlint.Syntax;
 
@@ -13,6 +14,9 @@ public sealed class ConfigAnalyzer
 {
     private readonly RuleSubscriptions _subscriptions = new();
 
+    // Those of the rules on which it hangs whether a config is accepted.
+    private readonly Lazy<RuleSubscriptions> _deciding;
+
     /// <summary>Makes an analyser of some rules; what they subscribe to is gathered once.</summary>
     public ConfigAnalyzer(IEnumerable<Rule> rules)
     {
@@ -21,6 +25,8 @@ public sealed class ConfigAnalyzer
         {
             _subscriptions.Gather(rule);
         }
+
+        _deciding = new(GatherDeciding);
     }
 
     /// <summary>The rules.</summary>
@@ -34,18 +40,39 @@ public sealed class ConfigAnalyzer
     /// <exception cref="RuleFailedException">A rule broke: a mistake of this program.</exception>
     public ConfigAnalysis Analyze(AnalysisInput input) => input.SettingsFile is null ? AnalyzeConfig(input) : AnalyzeSettings(input);
 
+    /// <summary>Only whether a config is accepted: what <see cref="Analyze(AnalysisInput)"/> says of it, at a fraction of the cost.</summary>
+    /// <param name="input">The config.</param>
+    /// <param name="document">It as the target release reads it.</param>
+    /// <param name="evaluation">What is known of it and the schemas of other releases.</param>
+    /// <exception cref="RuleFailedException">A rule broke: a mistake of this program.</exception>
+    internal bool? IsAccepted(AnalysisInput input, ConfigDocument document, SharedEvaluation evaluation)
+    {
+        var context = new RuleContext(document, input);
+        if (context.IsRejectedBySchema(evaluation))
+        {
+            return IsAccepted(context, isRejected: true);
+        }
+
+        Call(_deciding.Value, context);
+        return IsAccepted(context, context.TakeDiagnostics());
+    }
+
+    private RuleSubscriptions GatherDeciding()
+    {
+        var deciding = new RuleSubscriptions();
+        foreach (var rule in Rules.Where(static rule => rule.Descriptor.Effect == Effect.Load || rule.Descriptor.Releases.Any(static range => range.Effect == Effect.Load)))
+        {
+            deciding.Gather(rule);
+        }
+
+        return deciding;
+    }
+
     private ConfigAnalysis AnalyzeConfig(AnalysisInput input)
     {
         var document = ConfigDocument.Create(input.Tree, input.Sources, ReleaseReading.For(input.Target.Release));
         var context = new RuleContext(document, input);
-        foreach (var tree in document.Trees)
-        {
-            context.Tree = tree;
-            CallForSyntax(context, tree);
-        }
-
-        context.Tree = document.Tree;
-        CallForValues(context, document);
+        Call(_subscriptions, context);
         var diagnostics = context.TakeDiagnostics();
         AuditSuppressions.Apply(document, diagnostics);
         var suppressions = new SuppressionSet(document, input.Settings.Suppressions, rule => Rules.Any(run => run.Descriptor == rule));
@@ -91,50 +118,66 @@ public sealed class ConfigAnalyzer
 
     /// <summary>What the target release's <c>config validate</c> says: open where a part of the config is not known, or the release is newer than all that are.</summary>
     private static bool? IsAccepted(RuleContext context, List<Diagnostic> diagnostics) =>
-        diagnostics.Exists(static finding => finding.Effect == Effect.Load) ? false
-        : context.IsVerdictOpen || context.Document.Root.IsIncomplete || (context.Target.Requested is { } requested && requested > BundledReleases.Newest) ? null
+        IsAccepted(context, diagnostics.Exists(static finding => finding.Effect == Effect.Load));
+
+    private static bool? IsAccepted(RuleContext context, bool isRejected) => context.Target.IsBeyondBundled ? null
+        : isRejected ? false
+        : context.IsVerdictOpen || context.Document.Root.IsIncomplete ? null
         : true;
 
     /// <summary>Whether the gateway starts with a config that is accepted; what it does with a rejected one is another question.</summary>
-    private static bool? Starts(RuleContext context, List<Diagnostic> diagnostics) =>
-        diagnostics.Exists(static finding => finding.Effect == Effect.Start) ? false
+    private static bool? Starts(RuleContext context, List<Diagnostic> diagnostics) => context.Target.IsBeyondBundled ? null
+        : diagnostics.Exists(static finding => finding.Effect == Effect.Start) ? false
         : IsAccepted(context, diagnostics) == true && !context.IsStartOpen ? true
         : null;
 
-    private void CallForSyntax(RuleContext context, SyntaxTree tree)
+    private static void Call(RuleSubscriptions subscriptions, RuleContext context)
+    {
+        var document = context.Document;
+        foreach (var tree in document.Trees)
+        {
+            context.Tree = tree;
+            CallForSyntax(subscriptions, context, tree);
+        }
+
+        context.Tree = document.Tree;
+        CallForValues(subscriptions, context, document);
+    }
+
+    private static void CallForSyntax(RuleSubscriptions subscriptions, RuleContext context, SyntaxTree tree)
     {
         foreach (var diagnostic in tree.Diagnostics)
         {
-            foreach (var subscription in _subscriptions.For(diagnostic.Kind))
+            foreach (var subscription in subscriptions.For(diagnostic.Kind))
             {
                 subscription.Invoke(context, diagnostic);
             }
         }
 
-        foreach (var subscription in _subscriptions.Trees)
+        foreach (var subscription in subscriptions.Trees)
         {
             subscription.Invoke(context, tree);
         }
     }
 
-    private void CallForValues(RuleContext context, ConfigDocument document)
+    private static void CallForValues(RuleSubscriptions subscriptions, RuleContext context, ConfigDocument document)
     {
-        foreach (var subscription in _subscriptions.Documents)
+        foreach (var subscription in subscriptions.Documents)
         {
             subscription.Invoke(context, document);
         }
 
-        new PathWalk(context).Walk(_subscriptions.Paths, document.Root);
-        for (int i = 0; _subscriptions.HasKinds && i < document.NodeCount; i++)
+        new PathWalk(context).Walk(subscriptions.Paths, document.Root);
+        for (int i = 0; subscriptions.HasKinds && i < document.NodeCount; i++)
         {
             var node = document.GetNode(i);
-            foreach (var subscription in _subscriptions.For(node.Kind))
+            foreach (var subscription in subscriptions.For(node.Kind))
             {
                 subscription.Invoke(context, node);
             }
         }
 
-        foreach (var subscription in _subscriptions.Ends)
+        foreach (var subscription in subscriptions.Ends)
         {
             subscription.Invoke(context, document);
         }

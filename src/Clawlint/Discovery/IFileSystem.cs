@@ -6,6 +6,9 @@ public interface IFileSystem
     /// <summary>What lies at a path; links are followed. Never throws.</summary>
     FileKind GetKind(string path);
 
+    /// <summary>What a link leads to in the end; the path itself where it is none. Never throws.</summary>
+    string ResolveLink(string path);
+
     /// <summary>All bytes of a file.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>

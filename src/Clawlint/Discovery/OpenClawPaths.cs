@@ -17,9 +17,7 @@ public sealed class OpenClawPaths
     {
         _files = files;
         _variable = variable;
-        _home = Read("OPENCLAW_HOME") is { } openClawHome
-            ? Absolute(openClawHome, Read("HOME") ?? Read("USERPROFILE"), currentFolder)
-            : Read("HOME") ?? Read("USERPROFILE");
+        _home = Read("OPENCLAW_HOME") is { } openClawHome ? Absolute(openClawHome, ReadHome(variable), currentFolder) : ReadHome(variable);
         Candidates = [.. FindCandidates(currentFolder).Distinct(StringComparer.Ordinal)];
     }
 
@@ -28,6 +26,9 @@ public sealed class OpenClawPaths
 
     /// <summary>The config that OpenClaw reads; null where none of the places holds one.</summary>
     public string? Find() => Candidates.FirstOrDefault(path => _files.GetKind(path) == FileKind.File);
+
+    /// <summary>The user's home as the system knows it; null where no variable names it.</summary>
+    internal static string? ReadHome(Func<string, string?> variable) => Read(variable, "HOME") ?? Read(variable, "USERPROFILE");
 
     private IEnumerable<string> FindCandidates(string currentFolder)
     {
@@ -45,8 +46,10 @@ public sealed class OpenClawPaths
         return folders.SelectMany(folder => ConfigNames.Select(name => Path.Join(folder, name)));
     }
 
+    private string? Read(string name) => Read(_variable, name);
+
     /// <summary>OpenClaw takes blank variables and the words that a careless script writes for unset.</summary>
-    private string? Read(string name) => _variable(name)?.Trim() is { Length: > 0 } value and not "undefined" and not "null" ? value : null;
+    private static string? Read(Func<string, string?> variable, string name) => variable(name)?.Trim() is { Length: > 0 } value and not "undefined" and not "null" ? value : null;
 
     private static string Absolute(string path, string? home, string currentFolder)
     {

@@ -13,13 +13,16 @@ public static class OpenClawEnvironment
     /// <param name="state">The <c>.env</c> of the state folder, which is the config's own; null where there is none.</param>
     public static EnvironmentVariables Combine(OpenClawRelease release, EnvironmentVariables process, DotEnvFile? workingDirectory, DotEnvFile? state)
     {
-        var dropped = BlockedVariables.InWorkingDirectory(release);
-        return process
-            .With(VariablesOf(workingDirectory).Where(variable => !dropped.Holds(variable.Key)), EnvironmentSource.WorkingDirectoryFile)
-            .With(VariablesOf(state), EnvironmentSource.StateFile);
+        if (workingDirectory is not null)
+        {
+            var dropped = BlockedVariables.InWorkingDirectory(release);
+            process = process.With(VariablesOf(workingDirectory).Where(variable => !dropped.Holds(variable.Key)), EnvironmentSource.WorkingDirectoryFile);
+        }
+
+        return state is null ? process : process.With(VariablesOf(state), EnvironmentSource.StateFile);
     }
 
     /// <summary>dotenv takes names with dots and dashes; OpenClaw then drops them.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> VariablesOf(DotEnvFile? file) =>
-        (file?.Variables ?? []).Where(static variable => VariableName.IsPortable(variable.Key));
+    private static IEnumerable<KeyValuePair<string, string>> VariablesOf(DotEnvFile file) =>
+        file.Variables.Where(static variable => VariableName.IsPortable(variable.Key));
 }

@@ -58,6 +58,12 @@ public sealed record OpenClawRelease : IComparable<OpenClawRelease>
     public static OpenClawRelease Parse(string text) => TryParse(text, out var release) ? release : throw new FormatException(text);
 
     /// <inheritdoc/>
+    public bool Equals(OpenClawRelease? other) => other is not null && _order == other._order;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_order.Year, _order.Month, _order.Number, _order.Stage, _order.Step);
+
+    /// <inheritdoc/>
     public int CompareTo(OpenClawRelease? other) => other is null ? 1 : _order.CompareTo(other._order);
 
     /// <summary>Earlier.</summary>

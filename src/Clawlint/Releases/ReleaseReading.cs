@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Clawlint.Config;
 using Clawlint.Config.Migrations;
+using Clawlint.Config.Variables;
 using Clawlint.Environments;
 
 namespace Clawlint.Releases;
@@ -10,22 +11,26 @@ public static class ReleaseReading
 {
     private static readonly Lazy<Fact[]> Facts = new(ReadFacts);
     private static readonly ConcurrentDictionary<OpenClawRelease, ReadingBehavior> Known = new();
+    private static readonly ConcurrentDictionary<(string Facts, VariableFilter Blocked), ReadingBehavior> Distinct = new();
 
-    /// <summary>What a release does.</summary>
+    /// <summary>What a release does. Releases that do the same share one.</summary>
     public static ReadingBehavior For(OpenClawRelease release) => Known.GetOrAdd(release, static release =>
     {
         var facts = Array.FindAll(Facts.Value, fact => fact.Holds(release));
-        return new ReadingBehavior
-        {
-            ConfinesIncludes = Array.Exists(facts, static fact => fact.Name == "confines-includes"),
-            GuardsIncludes = Array.Exists(facts, static fact => fact.Name == "guards-includes"),
-            HasIncludeRoots = Array.Exists(facts, static fact => fact.Name == "include-roots"),
-            TakesBlankVariables = Array.Exists(facts, static fact => fact.Name == "takes-blank-variables"),
-            TakesVariablesWithReferences = Array.Exists(facts, static fact => fact.Name == "takes-variables-with-references"),
-            Migrations = [.. facts.Select(static fact => fact.ToMigration()).OfType<InMemoryMigration>()],
-            BlockedVariables = BlockedVariables.InConfig(release),
-        };
+        var blocked = BlockedVariables.InConfig(release);
+        return Distinct.GetOrAdd((string.Join(',', facts.Select(static fact => $"{fact.Name} {fact.Argument}")), blocked), static (key, facts) => Create(facts, key.Blocked), facts);
     });
+
+    private static ReadingBehavior Create(Fact[] facts, VariableFilter blocked) => new()
+    {
+        ConfinesIncludes = Array.Exists(facts, static fact => fact.Name == "confines-includes"),
+        GuardsIncludes = Array.Exists(facts, static fact => fact.Name == "guards-includes"),
+        HasIncludeRoots = Array.Exists(facts, static fact => fact.Name == "include-roots"),
+        TakesBlankVariables = Array.Exists(facts, static fact => fact.Name == "takes-blank-variables"),
+        TakesVariablesWithReferences = Array.Exists(facts, static fact => fact.Name == "takes-variables-with-references"),
+        Migrations = [.. facts.Select(static fact => fact.ToMigration()).OfType<InMemoryMigration>()],
+        BlockedVariables = blocked,
+    };
 
     private static Fact[] ReadFacts() =>
         [.. FactLines.Read("reading.txt").Select(static words => new Fact(Bound(words[0]), Bound(words[1]), words[2], words.Length > 3 ? words[3] : ""))];

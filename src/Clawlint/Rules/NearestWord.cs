@@ -1,53 +1,113 @@
 namespace Clawlint.Rules;
 
 /// <summary>Finds the word that somebody most likely meant.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
     private const int MaxDistance = 2;
+    private const int LeastBeginning = 3;
 
     /// <summary>The nearest of some words: the same but for case, dashes and underscores, or at most two edits away; null where none is that near or two are equally near.</summary>
     public static string? To(string text, IEnumerable<string> words)
     {
-        var candidates = words.Distinct(StringComparer.Ordinal).ToList();
-        string folded = Fold(text);
-        var same = candidates.FindAll(word => Fold(word) == folded);
-        if (same.Count == 1)
+        int limit = Math.Min(MaxDistance, text.Length / 2);
+        string? same = null;
+        string? nearest = null;
+        int distance = limit + 1;
+        bool isSameTwice = false;
+        bool isTie = false;
+        foreach (string word in words)
         {
-            return same[0];
+            if (word == same || word == nearest)
+            {
+                continue;
+            }
+
+            if (IsSame(text, word))
+            {
+                isSameTwice = same is not null;
+                same = word;
+            }
+
+            int edits = Math.Abs(text.Length - word.Length) <= limit ? Distance(text, word) : int.MaxValue;
+            if (edits <= limit && edits <= distance)
+            {
+                isTie = edits == distance;
+                (nearest, distance) = (word, edits);
+            }
         }
 
-        int limit = Math.Min(MaxDistance, text.Length / 2);
-        var nearest = candidates
-            .Select(word => (Word: word, Distance: Distance(text, word)))
-            .Where(candidate => candidate.Distance <= limit)
-            .OrderBy(static candidate => candidate.Distance)
-            .Take(2)
-            .ToList();
-        return nearest.Count == 1 || (nearest.Count == 2 && nearest[0].Distance < nearest[1].Distance) ? nearest[0].Word : null;
+        return same is not null && !isSameTwice ? same : isTie ? null : nearest;
+    }
+
+    /// <summary>The nearest word; where none is near, the only one that begins with the text.</summary>
+    public static string? OrBeginningWith(string text, IEnumerable<string> words)
+    {
+        var candidates = words.Distinct(StringComparer.Ordinal).ToList();
+        return To(text, candidates) ?? (text.Length >= LeastBeginning && candidates.FindAll(word => word.StartsWith(text, StringComparison.OrdinalIgnoreCase)) is [var only] ? only : null);
     }
 
     /// <summary>Number of letters to insert, remove, replace or swap with their neighbour.</summary>
     public static int Distance(string left, string right)
     {
-        int[,] costs = new int[left.Length + 1, right.Length + 1];
-        for (int i = 0; i <= left.Length; i++)
+        // The row at hand, the one before and the one before that: a swap looks two rows back.
+        int width = right.Length + 1;
+        Span<int> rows = width <= 64 ? stackalloc int[3 * 64] : new int[3 * width];
+        var before = rows[..width];
+        var last = rows.Slice(width, width);
+        var current = rows.Slice(2 * width, width);
+        for (int j = 0; j < width; j++)
         {
-            for (int j = 0; j <= right.Length; j++)
-            {
-                costs[i, j] = i == 0 ? j : j == 0 ? i : Cheapest(left, right, costs, i, j);
-            }
+            last[j] = j;
         }
 
-        return costs[left.Length, right.Length];
+        for (int i = 1; i <= left.Length; i++)
+        {
+            current[0] = i;
+            for (int j = 1; j < width; j++)
+            {
+                int change = left[i - 1] == right[j - 1] ? 0 : 1;
+                current[j] = Math.Min(Math.Min(last[j], current[j - 1]) + 1, last[j - 1] + change);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    current[j] = Math.Min(current[j], before[j - 2] + 1);
+                }
+            }
+
+            var oldest = before;
+            before = last;
+            last = current;
+            current = oldest;
+        }
+
+        return last[right.Length];
     }
 
-    private static int Cheapest(string left, string right, int[,] costs, int i, int j)
+    /// <summary>True for words of the same letters and digits, whatever their case.</summary>
+    private static bool IsSame(string left, string right)
     {
-        int change = left[i - 1] == right[j - 1] ? 0 : 1;
-        int cost = Math.Min(Math.Min(costs[i - 1, j], costs[i, j - 1]) + 1, costs[i - 1, j - 1] + change);
-        bool isSwap = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
-        return isSwap ? Math.Min(cost, costs[i - 2, j - 2] + 1) : cost;
-    }
+        int i = 0;
+        int j = 0;
+        while (true)
+        {
+            while (i < left.Length && !char.IsLetterOrDigit(left[i]))
+            {
+                i++;
+            }
 
-    private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+            while (j < right.Length && !char.IsLetterOrDigit(right[j]))
+            {
+                j++;
+            }
+
+            if (i == left.Length || j == right.Length)
+            {
+                return i == left.Length && j == right.Length;
+            }
+
+            if (char.ToLowerInvariant(left[i++]) != char.ToLowerInvariant(right[j++]))
+            {
+                return false;
+            }
+        }
+    }
 }

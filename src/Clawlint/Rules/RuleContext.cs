@@ -94,6 +94,33 @@ public sealed class RuleContext
     /// <summary>True when a config holds something that a migration may change.</summary>
     internal bool IsMigrationRequested { get; private set; }
 
+    /// <summary>Whether the schema rejects the config for certain; costs less than to list all that is wrong.</summary>
+    /// <param name="evaluation">What is known of the config and the schemas of other releases.</param>
+    internal bool IsRejectedBySchema(SharedEvaluation evaluation)
+    {
+        var result = ReleaseSchemas.Find(Target.Release) is { } schema ? evaluation.Evaluate(Evaluator, schema.Root) : SchemaResult.Undecided;
+        if (result == SchemaResult.Valid)
+        {
+            // Nothing is wrong, so nothing need be listed.
+            _schemaErrors = [];
+        }
+
+        return result == SchemaResult.Invalid;
+    }
+
+    /// <summary>True where an error need not be one: it is about a text that is not known, or an object of which a part is not.</summary>
+    internal bool IsOpen(SchemaError error)
+    {
+        bool isOpen = IsOpen(Document, error);
+        IsVerdictOpen |= isOpen && error.Keyword != SchemaKeyword.Required;
+        return isOpen;
+    }
+
+    /// <summary>The same without a word to the verdict.</summary>
+    internal static bool IsOpen(ConfigDocument document, SchemaError error) =>
+        (error.Keyword is not (SchemaKeyword.Type or SchemaKeyword.AdditionalProperties or SchemaKeyword.Never) && IsUnknown(document, error.Node))
+        || (error.Keyword == SchemaKeyword.Required && error.Node.IsIncomplete);
+
     /// <summary>Reports that a value is at fault.</summary>
     internal void ReportValue(RuleDescriptor rule, ConfigNode node, string message, params ImmutableArray<CodeFix> fixes) =>
         Report(Diagnose(rule, LocateValue(node), message) with { OpenClawPath = OpenClawPathOf(node), Fixes = fixes });
@@ -115,10 +142,12 @@ public sealed class RuleContext
     /// </summary>
     internal bool IsUnknown(ConfigNode node)
     {
-        bool isUnknown = node.IsUnresolved && !Document.Environment.IsComplete;
+        bool isUnknown = IsUnknown(Document, node);
         IsVerdictOpen |= isUnknown;
         return isUnknown;
     }
+
+    private static bool IsUnknown(ConfigDocument document, ConfigNode node) => node.IsUnresolved && !document.Environment.IsComplete;
 
     /// <summary>The places that findings of the schema name because OpenClaw does. Of several that it names for one mistake, a finding takes the first that is not named yet.</summary>
     internal HashSet<string> NamedPlaces { get; } = new(StringComparer.Ordinal);
@@ -219,15 +248,11 @@ public sealed class RuleContext
     private List<SchemaError> EvaluateSchema()
     {
         var errors = new List<SchemaError>();
-        if (ReleaseSchemas.Find(Target.Release) is not { } schema)
-        {
-            IsVerdictOpen = true;
-            return errors;
-        }
-
-        IsVerdictOpen |= (_evaluator ??= new SchemaEvaluator(SchemaFormats.Uri)).Evaluate(schema.Root, Document.Root, errors) == SchemaResult.Undecided;
+        IsVerdictOpen |= ReleaseSchemas.Find(Target.Release) is not { } schema || Evaluator.Evaluate(schema.Root, Document.Root, errors) == SchemaResult.Undecided;
         return errors;
     }
+
+    private static SchemaEvaluator Evaluator => _evaluator ??= new SchemaEvaluator(SchemaFormats.Uri);
 
     private bool IsClaimed(ConfigNode node)
     {

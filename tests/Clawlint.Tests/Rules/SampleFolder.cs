@@ -10,6 +10,8 @@ internal sealed class SampleFolder(IReadOnlyList<SampleFile> samples) : IFileSys
 
     public FileKind GetKind(string path) => Find(path) is null ? FileKind.Missing : FileKind.File;
 
+    public string ResolveLink(string path) => path;
+
     public byte[] ReadAllBytes(string path) => Find(path)?.Content ?? throw new FileNotFoundException(path);
 
     public IEnumerable<FileSystemEntry> Enumerate(string folder) => [.. samples.Select(static file => new FileSystemEntry(file.Name, FileKind.File))];

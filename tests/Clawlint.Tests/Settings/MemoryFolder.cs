@@ -24,6 +24,8 @@ internal sealed class MemoryFolder : IFileSystem
         return _files.ContainsKey(path) ? FileKind.File : _files.Keys.Any(file => file.StartsWith(path + "/", StringComparison.Ordinal)) ? FileKind.Folder : FileKind.Missing;
     }
 
+    public string ResolveLink(string path) => path;
+
     public byte[] ReadAllBytes(string path)
     {
         Read.Add(path);

@@ -14,12 +14,12 @@ internal sealed record KeyAdvice(string? Name = null, string? Place = null, Open
     public static KeyAdvice For(RuleContext context, SchemaError error)
     {
         var key = error.Node;
-        var history = KeyHistory.Of(key, context.Target.Release);
         return NearestKey(key.Name!, error.Schema) is { } name ? new KeyAdvice(Name: name)
-            : history ?? (KnownPlaces.Find(context.Target.Release, key.Name!) is { } place ? new KeyAdvice(Place: place) : new KeyAdvice());
+            : KeyHistory.Of(key, context.Target.Release) ?? (KnownPlaces.Find(context.Target.Release, key.Name!) is { } place ? new KeyAdvice(Place: place) : new KeyAdvice());
     }
 
-    private static string? NearestKey(string name, SchemaNode schema)
+    /// <summary>The known key of the same object that is spelled almost alike; null where there is none.</summary>
+    public static string? NearestKey(string name, SchemaNode schema)
     {
         var known = new List<string>();
         foreach (var property in schema.Resolve().Properties)

@@ -9,7 +9,8 @@ internal static class KeyHistory
     /// <summary>The release that took the key away, or the one that brings it; null where none knows it.</summary>
     public static KeyAdvice? Of(ConfigNode key, OpenClawRelease target)
     {
-        if (IsKnown(key, target))
+        var trail = new KeyTrail(key);
+        if (IsKnown(trail, target))
         {
             return null;
         }
@@ -17,7 +18,7 @@ internal static class KeyHistory
         OpenClawRelease? lastBefore = null;
         foreach (var release in BundledReleases.All)
         {
-            if (!IsKnown(key, release))
+            if (!IsKnown(trail, release))
             {
                 continue;
             }
@@ -35,6 +36,6 @@ internal static class KeyHistory
 
     private static KeyAdvice Removed(OpenClawRelease last) => new(RemovedIn: BundledReleases.All.First(release => release > last));
 
-    private static bool IsKnown(ConfigNode key, OpenClawRelease release) =>
-        ReleaseSchemas.Find(release) is { } schema && SchemaSteps.IsKnown(schema.Root, key);
+    private static bool IsKnown(KeyTrail trail, OpenClawRelease release) =>
+        ReleaseSchemas.Find(release) is { } schema && trail.LeadThrough(schema.Root);
 }

@@ -1,3 +1,4 @@
+using Clawlint.Diagnostics;
 using Clawlint.Schema;
 
 namespace Clawlint.Rules.Schema;
@@ -10,7 +11,7 @@ public abstract class SchemaRule : Rule
     {
         foreach (var error in context.SchemaErrors)
         {
-            if (Handles(error) && !IsOpen(context, error))
+            if (Handles(error) && !context.IsOpen(error))
             {
                 Report(context, error);
             }
@@ -26,18 +27,16 @@ public abstract class SchemaRule : Rule
     private void Report(RuleContext context, SchemaError error)
     {
         var (location, message) = Describe(context, error);
-        context.ReportUnlessClaimed(error.Node, context.Diagnose(Descriptor, location, message) with
+        context.ReportUnlessClaimed(error.Node, Weigh(context, context.Diagnose(Descriptor, location, message)) with
         {
             OpenClawPath = NamedPlace.Of(error, context),
             Fixes = [.. CreateFixes(context, error)],
         });
     }
 
+    /// <summary>The finding with the severity that it has in this config.</summary>
+    private protected virtual Diagnostic Weigh(RuleContext context, Diagnostic diagnostic) => diagnostic;
+
     /// <summary>The cures, best first.</summary>
     private protected virtual IEnumerable<Fixes.CodeFix> CreateFixes(RuleContext context, SchemaError error) => [];
-
-    /// <summary>True where the value's text is not known: it is a text for certain, but may be any.</summary>
-    private static bool IsOpen(RuleContext context, SchemaError error) =>
-        error.Keyword is not (SchemaKeyword.Type or SchemaKeyword.AdditionalProperties or SchemaKeyword.Never) && context.IsUnknown(error.Node)
-        || (error.Keyword == SchemaKeyword.Required && error.Node.IsIncomplete);
 }

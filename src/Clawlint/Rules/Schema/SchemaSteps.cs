@@ -6,19 +6,6 @@ namespace Clawlint.Rules.Schema;
 /// <summary>Follows a value's place through a schema, without regard to the values on the way.</summary>
 internal static class SchemaSteps
 {
-    /// <summary>True when a schema names the key at its place, or any of its choices does.</summary>
-    public static bool IsKnown(SchemaNode root, ConfigNode key)
-    {
-        var reached = new List<SchemaNode> { root };
-        foreach (var step in StepsTo(key))
-        {
-            bool isLast = step == key;
-            reached = [.. reached.SelectMany(schema => Below(schema, step, isLast)).Distinct()];
-        }
-
-        return reached.Count > 0;
-    }
-
     /// <summary>The members and elements on the way from the root to a value, itself last.</summary>
     public static Stack<ConfigNode> StepsTo(ConfigNode node)
     {

@@ -31,11 +31,15 @@ public sealed class UnknownKey : SchemaRule
         return new Finding(context.LocateKey(key), $"{context.Target.Release} does not know {key.Path} and rejects the file because of it. {advice} openclaw doctor --fix would delete it.");
     }
 
+    /// <summary>A release that is newer than all that are known may have the key.</summary>
+    private protected override Diagnostic Weigh(RuleContext context, Diagnostic diagnostic) =>
+        context.Target.IsBeyondBundled ? diagnostic with { Severity = Severity.Warning } : diagnostic;
+
     /// <inheritdoc/>
     private protected override IEnumerable<CodeFix> CreateFixes(RuleContext context, SchemaError error)
     {
         var key = error.Node;
-        if (KeyAdvice.For(context, error).Name is { } name && key.Parent[name].IsMissing)
+        if (KeyAdvice.NearestKey(key.Name!, error.Schema) is { } name && key.Parent[name].IsMissing)
         {
             yield return new CodeFix($"Rename {key.Path} to {name}", FixSafety.Unsafe, $"{Descriptor.Name}@{key.Path}", () => MemberEdits.Rename(key, name));
         }
