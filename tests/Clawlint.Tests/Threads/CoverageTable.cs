@@ -39,15 +39,21 @@ internal static class CoverageTable
     private static string Describe(ThreadAnswer answer) => answer switch
     {
         ThreadAnswer.Finding => "a finding of `clawlint check`",
+        ThreadAnswer.Comparison => "`clawlint compare` of the file with its backup",
         ThreadAnswer.Explain => "`clawlint explain` with the error text that they saw",
         ThreadAnswer.Command => "another command",
         ThreadAnswer.Open => "nothing yet: it stands in a file that is not read",
         _ => "nothing: no file shows it",
     };
 
-    private static string DescribeAnswer(ThreadSection section) => section.Answer == ThreadAnswer.Finding
-        ? string.Join("<br>", section.Findings.Select(finding => $"[{finding.Code} {finding.RuleName}](../fixtures/threads/{section.Page}){At(finding)}").Distinct())
-        : section.Reason;
+    private static string DescribeAnswer(ThreadSection section) => section.Answer switch
+    {
+        ThreadAnswer.Finding => string.Join("<br>", section.Findings.Select(finding => $"{Page($"{finding.Code} {finding.RuleName}", section)}{At(finding)}").Distinct()),
+        ThreadAnswer.Comparison => $"{Page("compare", section)}: " + string.Join(", ", section.Comparisons.SelectMany(static comparison => comparison.Expected.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))),
+        _ => section.Reason,
+    };
+
+    private static string Page(string text, ThreadSection section) => $"[{text}](../fixtures/threads/{section.Page})";
 
     private static string At(ExpectedFinding finding) => $"{(finding.ConfigPath.Length == 0 ? "" : $" at `{finding.ConfigPath}`")}, {finding.Place}";
 

@@ -6,6 +6,9 @@ internal enum ThreadAnswer
     /// <summary>A finding at the place that the thread was looking for.</summary>
     Finding,
 
+    /// <summary>What a comparison of the file with its backup shows.</summary>
+    Comparison,
+
     /// <summary>The config is right; the error text that they saw tells the cause.</summary>
     Explain,
 

@@ -20,6 +20,11 @@ internal static class ThreadPages
             sections.Last(section => section.Line < sample.First.Line).Samples.Add(sample);
         }
 
+        foreach (var comparison in ThreadComparison.ReadAll(markdown))
+        {
+            sections.Last(section => section.Line < comparison.Expected.Line).Comparisons.Add(comparison);
+        }
+
         return sections;
     }
 

@@ -14,11 +14,15 @@ internal sealed partial record ThreadSection(string Page, int Line, string[] Thr
     /// <summary>The configs of the thread, reduced to what matters.</summary>
     public List<RuleSample> Samples { get; } = [];
 
+    /// <summary>What became of the config.</summary>
+    public List<ThreadComparison> Comparisons { get; } = [];
+
     /// <summary>Why no finding tells it, without its first word; empty where one does.</summary>
     public string Reason => Remainder.Select(static paragraph => Verdict().Match(paragraph)).FirstOrDefault(static match => match.Success)?.Groups["reason"].Value ?? "";
 
     public ThreadAnswer Answer => Samples.Count > 0
         ? ThreadAnswer.Finding
+        : Comparisons.Count > 0 ? ThreadAnswer.Comparison
         : Remainder.Select(static paragraph => Verdict().Match(paragraph)).First(static match => match.Success).Groups["answer"].Value switch
         {
             "Explain" => ThreadAnswer.Explain,
