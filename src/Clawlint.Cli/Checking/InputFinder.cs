@@ -47,7 +47,8 @@ internal sealed class InputFinder(Terminal terminal, RunSettings settings)
         var fullPath = Path.GetFullPath(path, _environment.CurrentFolder);
         if (Path.GetFileName(fullPath) == SettingsFile.Name)
         {
-            // Settings stand for the configs that they belong to.
+            // Settings stand for the configs that they belong to; their own mistakes are told even where there is none.
+            settings.For(fullPath);
             AddPath(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".");
             return;
         }

@@ -54,12 +54,13 @@ internal sealed class TargetReleases
 
     /// <summary>The release for a folder's configs, where no config is at hand.</summary>
     /// <param name="folder">Absolute path of the folder.</param>
+    /// <param name="settings">Its settings.</param>
     /// <exception cref="UsageException">Only a config could tell.</exception>
-    public TargetChoice Choose(string folder)
+    public TargetChoice Choose(string folder, ProjectSettings settings)
     {
         if (_option is { Word: TargetWords.Stamped })
             throw new UsageException("--openclaw stamped asks for the release that wrote a config, and this command reads none.", "name the release, or `latest`");
-        return _option is null ? FromProject(folder) ?? Newest : FromOption(_option, tree: null) ?? Newest;
+        return _option is null ? FromSettings(settings, tree: null) ?? FromProject(folder) ?? Newest : FromOption(_option, tree: null) ?? Newest;
     }
 
     private static TargetChoice Newest => new(new TargetRelease(BundledReleases.Newest, TargetReleaseSource.NewestBundled));
@@ -74,13 +75,13 @@ internal sealed class TargetReleases
     };
 
     /// <summary>The release that the settings name; null where they name none that can be used, which a finding says.</summary>
-    private TargetChoice? FromSettings(ProjectSettings settings, SyntaxTree tree)
+    private TargetChoice? FromSettings(ProjectSettings settings, SyntaxTree? tree)
     {
         var file = settings.File?.Tree.Text.Path;
         return settings.Release switch
         {
             null => null,
-            TargetWords.Stamped => FromStamp(tree),
+            TargetWords.Stamped => tree is null ? null : FromStamp(tree),
             TargetWords.Installed => FromInstalled(TargetReleaseSource.Settings),
             TargetWords.Latest => new(new TargetRelease(BundledReleases.Newest, TargetReleaseSource.Settings), file),
             var name => OpenClawRelease.TryParse(name, out var release) ? From(release, TargetReleaseSource.Settings, file) : null,

@@ -3,6 +3,7 @@ using Clawlint.Cli.Hosting;
 using Clawlint.Cli.Output;
 using Clawlint.Cli.Setup;
 using Clawlint.Discovery;
+using Clawlint.Settings;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Clawlint.Cli.Commands;
@@ -20,7 +21,7 @@ internal static class InitCommand
         return () =>
         {
             var palette = terminal.OutPalette(SharedOptions.ReadColor(color));
-            var asked = release.Values.LastOrDefault() is { } version ? new TargetReleases(terminal, version, isIsolated: true).Choose(terminal.Environment.CurrentFolder).Target : null;
+            var asked = release.Values.LastOrDefault() is { } version ? new TargetReleases(terminal, version, isIsolated: true).Choose(terminal.Environment.CurrentFolder, ProjectSettings.Default).Target : null;
             var current = terminal.Environment.CurrentFolder;
             new ProjectSetup(terminal, ProjectRoot.Find(terminal.Environment.Files, current) ?? current, (asked?.Requested ?? asked?.Release)?.Name).Run();
             terminal.Out.WriteLine();

@@ -4,6 +4,7 @@ using Clawlint.Cli.SchemaViews;
 using Clawlint.Config;
 using Clawlint.Explain;
 using Clawlint.Releases;
+using Clawlint.Settings;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Clawlint.Cli.Commands;
@@ -21,14 +22,16 @@ internal static class SchemaCommand
             With --format json and without PATH this prints the release's JSON Schema, for editors.
             """;
         var path = command.Argument("[PATH]", "A setting or a section. Default: an overview.");
-        var release = SharedOptions.AddRelease(command, "The release: a version, `latest` or `installed`. Default: what the project pins, else the newest known.");
+        var release = SharedOptions.AddRelease(command, "The release: a version, `latest` or `installed`. Default: what the settings or the project say, else the newest known.");
         var format = PageFormat.AddOption(command);
         var color = SharedOptions.AddColor(command);
         return () =>
         {
             var palette = terminal.OutPalette(SharedOptions.ReadColor(color));
             var isJson = PageFormat.IsJson(format);
-            var target = new TargetReleases(terminal, release.Values.LastOrDefault(), isIsolated: false).Choose(terminal.Environment.CurrentFolder);
+            var current = terminal.Environment.CurrentFolder;
+            var settings = new SettingsLoader(terminal.Environment.Files, current).For(Path.Join(current, "openclaw.json"));
+            var target = new TargetReleases(terminal, release.Values.LastOrDefault(), isIsolated: false).Choose(current, settings);
             if (path.Value is { Length: > 0 } asked)
                 ShowPath(terminal, target, asked, isJson, palette);
             else if (isJson)

@@ -18,8 +18,8 @@ internal static class Verdict
         var origin = palette.Dim($"({TerminalText.Escape(target.Origin)})");
         return (report.Accepted, report.Starts) switch
         {
-            (false, _) => $"{palette.Red("rejected")} by OpenClaw {release} {origin}{After(report)}{Window(report)}",
-            (_, false) => $"{palette.Red("the gateway refuses to start")} with it in OpenClaw {release} {origin}{After(report)}",
+            (false, _) => $"{palette.Red("rejected")} by OpenClaw {release} {origin}{After(report)}{Window(report)}{Hidden(report, Effect.Load)}",
+            (_, false) => $"{palette.Red("the gateway refuses to start")} with it in OpenClaw {release} {origin}{After(report)}{Hidden(report, Effect.Start)}",
             (true, _) => $"{palette.Green("accepted")} by OpenClaw {release} {origin}{After(report)}{Remarks(report)}",
             _ when report.Diagnostics.IsEmpty => $"{palette.Green("nothing found")}, checked for OpenClaw {release} {origin}",
             _ => $"{Count(report)}, checked for OpenClaw {release} {origin}",
@@ -39,6 +39,10 @@ internal static class Verdict
         var others = accepting.Count > MaxSpans ? $" and {Counted.Of(accepting.Count - MaxSpans, "earlier range")}" : "";
         return $": accepted by {(shown.Count > 1 && others.Length == 0 ? $"{string.Join(", ", shown[..^1])} and {shown[^1]}" : string.Join(", ", shown))}{others}";
     }
+
+    /// <summary>Nobody should look in vain for the reason.</summary>
+    private static string Hidden(FileReport report, Effect effect) =>
+        report.Diagnostics.Any(diagnostic => diagnostic.Effect == effect) ? "" : ". A selection, a suppression or the baseline hides why";
 
     private static string Remarks(FileReport report) => report.Diagnostics.IsEmpty ? "" : $", with {Count(report)}";
 

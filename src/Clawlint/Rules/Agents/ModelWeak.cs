@@ -29,7 +29,7 @@ public sealed partial class ModelWeak : Rule
 
     private void Check(RuleContext context, ConfigNode node, string text)
     {
-        if (!IsWorkingModel(node) || context.GetOption(Descriptor, Allow).Contains(text) || ModelSuccessors.Find(ModelName.Parse(text), context.Target.Release) is not null)
+        if (!IsWorkingModel(node) || context.GetOption(Descriptor, Allow).Contains(text, StringComparer.Ordinal) || ModelSuccessors.Find(ModelName.Parse(text), context.Target.Release) is not null)
         {
             return;
         }

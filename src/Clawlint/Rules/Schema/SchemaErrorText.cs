@@ -1,4 +1,3 @@
-using Clawlint.Config;
 using Clawlint.Schema;
 
 namespace Clawlint.Rules.Schema;

@@ -64,7 +64,7 @@ public sealed class InvalidSetting : SettingsSchemaRule
 
     private void CheckRelease(RuleContext context, ConfigNode release)
     {
-        if (release.AsString()?.Trim() is not { Length: > 0 } text || TargetWords.All.Contains(text) || OpenClawRelease.TryParse(text, out _))
+        if (release.AsString()?.Trim() is not { Length: > 0 } text || TargetWords.All.Contains(text, StringComparer.Ordinal) || OpenClawRelease.TryParse(text, out _))
         {
             return;
         }

@@ -50,7 +50,7 @@ public sealed class UnusedSuppression : Rule
     /// <summary>Whether one is of use, only a run over all files of the settings can tell.</summary>
     private void CheckSettings(RuleContext context, ConfigDocument settings)
     {
-        foreach (var suppression in SettingsPlaces.SuppressionsOf(settings.Root).Where(node => context.Input.SettingsFile!.UnusedSuppressions.Contains(node.Syntax.Text)))
+        foreach (var suppression in SettingsPlaces.SuppressionsOf(settings.Root).Where(node => context.Input.SettingsFile!.UnusedSuppressions.Contains(node.Syntax.Text, StringComparer.Ordinal)))
         {
             var fix = new CodeFix("Remove the suppression", FixSafety.Safe, $"{Descriptor.Name}@{suppression.Path}", () => Remove(suppression));
             context.ReportValue(Descriptor, suppression, "Nothing that these settings are for has such a finding, so there is nothing to suppress. Remove it, lest it hide a later mistake.", fix);
