@@ -4,6 +4,7 @@ using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
 using Clawlint.Migrations;
+using Clawlint.References;
 using Clawlint.Releases;
 using Clawlint.Schema;
 using Clawlint.Settings;
@@ -23,6 +24,7 @@ public sealed class RuleContext
     private readonly HashSet<ConfigNode> _claims = [];
     private readonly Dictionary<Rule, bool> _holds = [];
     private List<SchemaError>? _schemaErrors;
+    private ReferenceIndex? _references;
     private HashSet<ConfigNode>? _rejected;
     private MigrationRun? _migrations;
 
@@ -67,6 +69,9 @@ public sealed class RuleContext
     /// <summary>What the settings say of an option of a rule.</summary>
     internal ImmutableArray<string> GetOption(RuleDescriptor rule, TextListOption option) =>
         Input.Settings.Options.TryGetValue((rule.Code, option.Name), out var value) ? SettingsLayer.ReadTexts(value) : [];
+
+    /// <summary>The ids of the config, where they are declared and used; read when first asked for.</summary>
+    public ReferenceIndex References => _references ??= ReferenceIndex.Create(Document, Target.Release);
 
     /// <summary>True where a rule holds at the target release; asked once for each rule.</summary>
     internal bool Holds(Rule rule)

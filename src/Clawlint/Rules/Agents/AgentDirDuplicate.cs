@@ -1,5 +1,6 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.References;
 
 namespace Clawlint.Rules.Agents;
 

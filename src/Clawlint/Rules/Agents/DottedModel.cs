@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Clawlint.References;
 
 namespace Clawlint.Rules.Agents;
 

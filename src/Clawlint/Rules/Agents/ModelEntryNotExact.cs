@@ -1,5 +1,6 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.References;
 using Clawlint.Releases;
 
 namespace Clawlint.Rules.Agents;

@@ -1,5 +1,6 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.References;
 
 namespace Clawlint.Rules.Agents;
 
@@ -28,9 +29,10 @@ public sealed class ModelPolicyReference : Rule
             return;
         }
 
-        var agents = context.Document.Root["agents"];
+        // The aliases of all agents and of this one.
         var agent = entry.Parent.Parent.Parent;
-        if (!HasAlias(agents["defaults"]["models"], text) && !HasAlias(agent["models"], text))
+        var aliases = context.References.FindDeclarations(ReferenceKind.Model, text).Where(static declared => declared.Node.HasName("alias"));
+        if (!aliases.Any(alias => alias.Node.Parent.Parent.Parent is var owner && (owner == agent || owner.HasName("defaults"))))
         {
             context.ReportValue(Descriptor, entry, $"{entry.Path} is neither an alias, nor provider/model, nor provider/*, and OpenClaw rejects the file.");
         }
@@ -46,7 +48,4 @@ public sealed class ModelPolicyReference : Rule
         int star = text.IndexOf('*', StringComparison.Ordinal);
         return star < 0 ? ModelName.Parse(text).IsQualified : star == text.Length - 1 && star > 1 && text[star - 1] == '/' && text[0] != '/';
     }
-
-    private static bool HasAlias(ConfigNode models, string text) =>
-        models.Children.AsEnumerable().Any(model => string.Equals(model["alias"].AsString()?.Trim(), text.Trim(), StringComparison.OrdinalIgnoreCase));
 }

@@ -1,6 +1,7 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
+using Clawlint.References;
 using Clawlint.Releases;
 
 namespace Clawlint.Rules.Agents;
@@ -19,7 +20,7 @@ public sealed class ModelRefNoProvider : Rule
 
     private void Check(RuleContext context, ConfigNode node, string text)
     {
-        if (text.Contains('/', StringComparison.Ordinal) || DottedModel.Correct(text) is not null || IsAlias(context, text) || IsConfigured(context.Document, text))
+        if (text.Contains('/', StringComparison.Ordinal) || DottedModel.Correct(text) is not null || IsAlias(context, text) || IsConfigured(context, text))
         {
             return;
         }
@@ -41,12 +42,9 @@ public sealed class ModelRefNoProvider : Rule
 
     /// <summary>A short name that the config gives to a model, or that is built in.</summary>
     private static bool IsAlias(RuleContext context, string text) =>
-        BuiltInAliases.Holds(text.ToLowerInvariant(), context.Target.Release)
-        || context.Document.Find("agents", "defaults", "models").Children.AsEnumerable().Any(model => string.Equals(model["alias"].AsString()?.Trim(), text, StringComparison.OrdinalIgnoreCase));
+        BuiltInAliases.Holds(text.ToLowerInvariant(), context.Target.Release) || context.References.FindDeclarations(ReferenceKind.Model, text).Any(static declared => declared.Node.HasName("alias"));
 
     /// <summary>True where one provider of the config has the model, so that OpenClaw finds it.</summary>
-    private static bool IsConfigured(ConfigDocument document, string text) =>
-        document.Find("agents", "defaults", "models").Members.AsEnumerable().Any(model => model.Name!.EndsWith("/" + text, StringComparison.OrdinalIgnoreCase))
-        || document.Find("models", "providers").Children.AsEnumerable().SelectMany(static provider => provider["models"].Children.AsEnumerable())
-            .Any(model => string.Equals(model["id"].AsString(), text, StringComparison.OrdinalIgnoreCase));
+    private static bool IsConfigured(RuleContext context, string text) =>
+        context.References.GetDeclarations(ReferenceKind.Model).Any(declared => declared.Id.EndsWith("/" + text, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Clawlint.References;
 using Clawlint.Releases;
 
 namespace Clawlint.Rules.Agents;

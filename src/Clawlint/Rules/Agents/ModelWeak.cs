@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.References;
 using Clawlint.Schema.Patterns;
 using Clawlint.Secrets;
 

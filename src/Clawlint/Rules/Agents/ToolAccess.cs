@@ -1,4 +1,5 @@
 using Clawlint.Config;
+using Clawlint.References;
 using Clawlint.Releases;
 
 namespace Clawlint.Rules.Agents;

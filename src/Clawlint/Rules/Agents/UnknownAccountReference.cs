@@ -1,6 +1,7 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
+using Clawlint.References;
 
 namespace Clawlint.Rules.Agents;
 
@@ -22,7 +23,7 @@ public sealed class UnknownAccountReference : Rule
 
         // Without accounts the channel itself is one, called default; so it may be beside them.
         var accounts = context.Document.Find("channels", channel.Trim(), "accounts");
-        if (accounts.Kind != ConfigKind.Object || accounts.IsIncomplete || string.Equals(id, "default", StringComparison.OrdinalIgnoreCase) || ChannelAccounts.Has(accounts, id))
+        if (accounts.Kind != ConfigKind.Object || accounts.IsIncomplete || string.Equals(id, "default", StringComparison.OrdinalIgnoreCase) || context.References.FindDeclarations(ReferenceKind.Account, id, channel).Any())
         {
             return;
         }

@@ -1,5 +1,6 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.References;
 using Clawlint.Releases;
 
 namespace Clawlint.Rules.Agents;
@@ -13,63 +14,59 @@ public sealed class UnknownAgentReference : Rule
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions)
     {
-        subscriptions.OnPath("agents.defaults.heartbeat.agentId", CheckOwner);
-        subscriptions.OnPath("agents.defaults.systemAgent.agentId", CheckOwner);
-        subscriptions.OnPath("talk.agentId", CheckOwner);
-        subscriptions.OnPath("bindings[].agentId", CheckBinding);
-        subscriptions.OnPath("broadcast.*", CheckBroadcast);
+        foreach (string path in ReferencePlace.UsesOf(ReferenceKind.Agent))
+        {
+            subscriptions.OnPath(path, (context, id) => Check(context, id, path));
+        }
     }
 
     private static readonly OpenClawRelease HasEntries = OpenClawRelease.Parse("2026.8.1");
     private static readonly OpenClawRelease ChecksBindings = OpenClawRelease.Parse("2026.5.27");
+    private static readonly string[] Owners = ["agents.defaults.heartbeat.agentId", "agents.defaults.systemAgent.agentId", "talk.agentId"];
 
-    private void CheckOwner(RuleContext context, ConfigNode id)
+    private void Check(RuleContext context, ConfigNode id, string path)
     {
-        var known = IdsIn(context.Document);
-        if (id.AsString() is { } text && !known.Contains(AgentId.Normalize(text)) && context.Target.Release >= HasEntries)
-        {
-            Report(context, id);
-        }
-    }
-
-    /// <summary>With entries there is always an agent, and main may be named although it is none of them.</summary>
-    private void CheckBinding(RuleContext context, ConfigNode id)
-    {
-        bool hasEntries = context.Target.Release >= HasEntries;
-        if (id.AsString() is { } text
-            && (hasEntries ? text != "main" : context.Target.Release >= ChecksBindings && AgentRoster.In(context.Document).Any())
-            && !IdsIn(context.Document).Contains(AgentId.Normalize(text)))
-        {
-            Report(context, id);
-        }
-    }
-
-    /// <summary>Here the ids are compared as they are written; older releases look only where there are agents.</summary>
-    private void CheckBroadcast(RuleContext context, ConfigNode group)
-    {
-        var known = AgentRoster.IdsIn(context.Document).ToHashSet(StringComparer.Ordinal);
-        if (group.HasName("strategy") || (context.Target.Release < HasEntries && !AgentRoster.In(context.Document).Any()))
+        if (id.AsString() is not { } text || text.Contains('*', StringComparison.Ordinal) || context.Document.Root["agents"].IsIncomplete)
         {
             return;
         }
 
-        var ids = group.Kind == ConfigKind.Object ? group["agents"] : group;
-        foreach (var id in ids.Children)
+        bool isGroup = path.StartsWith("broadcast.", StringComparison.Ordinal);
+        bool isKnown = isGroup ? id.Parent.HasName("strategy") || AgentRoster.IdsIn(context.Document).Contains(text) : IsKnown(context, text, path);
+        if (!isKnown && !context.IsUnknown(id))
         {
-            if (id.AsString() is { } text && !known.Contains(text))
-            {
-                Report(context, id);
-            }
+            Report(context, id, IsRejected(context, path, isGroup));
         }
     }
 
-    private void Report(RuleContext context, ConfigNode id)
+    /// <summary>The agents of the config. Without any, OpenClaw has one called main, which may be bound although it is none of the entries. Groups compare ids as they are written.</summary>
+    private static bool IsKnown(RuleContext context, string text, string path) =>
+        context.References.FindDeclarations(ReferenceKind.Agent, text).Any()
+        || (AgentId.Normalize(text) == "main" && (!Owners.Contains(path) || !AgentRoster.In(context.Document).Any()));
+
+    /// <summary>Whether OpenClaw rejects the file for it; elsewhere, and in older releases, what names the agent never applies.</summary>
+    private static bool IsRejected(RuleContext context, string path, bool isGroup)
     {
-        if (!context.IsUnknown(id))
+        var release = context.Target.Release;
+        bool hasRoster = AgentRoster.In(context.Document).Any();
+        return isGroup ? release >= HasEntries || hasRoster
+            : Owners.Contains(path) ? release >= HasEntries
+            : path == "bindings[].agentId" && (release >= HasEntries || (release >= ChecksBindings && hasRoster));
+    }
+
+    private void Report(RuleContext context, ConfigNode id, bool isRejected)
+    {
+        if (isRejected)
         {
             context.ReportValue(Descriptor, id, $"{id.Path} names an agent that the config does not have, and OpenClaw rejects the file. Name one of its agents, or add this one.");
         }
+        else
+        {
+            context.Report(context.Diagnose(Descriptor, context.LocateValue(id), $"{id.Path} names an agent that the config does not have, so it never applies. Name one of its agents, or add this one.") with
+            {
+                Severity = Severity.Warning,
+                Effect = Effect.Ignored,
+            });
+        }
     }
-
-    private static HashSet<string> IdsIn(ConfigDocument document) => [.. AgentRoster.IdsIn(document).Select(AgentId.Normalize)];
 }

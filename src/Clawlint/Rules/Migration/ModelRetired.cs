@@ -1,6 +1,7 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
+using Clawlint.References;
 using Clawlint.Releases;
 using Clawlint.Rules.Agents;
 

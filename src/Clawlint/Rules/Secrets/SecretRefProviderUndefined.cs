@@ -1,5 +1,6 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.References;
 using Clawlint.Releases;
 using Clawlint.Rules.Gateway;
 
@@ -42,7 +43,7 @@ public sealed class SecretRefProviderUndefined : Rule
                 $"{reference.Path} asks for a secret of kind {wanted}, and its provider is one of kind {source}. {(isRejected ? "OpenClaw rejects the file; m" : "M")}ake the two agree.",
                 isRejected ? Effect.Load : Effect.Ignored);
         }
-        else if (configured.IsMissing && !context.Document.Find("secrets").IsIncomplete && !IsBuiltIn(context.Document, wanted, provider))
+        else if (!context.References.FindDeclarations(ReferenceKind.SecretProvider, provider).Any() && !context.Document.Find("secrets").IsIncomplete && !IsBuiltIn(context.Document, wanted, provider))
         {
             bool isGatewaySecret = IsGatewaySecret(reference);
             Report(

@@ -1,4 +1,4 @@
-namespace Clawlint.Rules.Agents;
+namespace Clawlint.References;
 
 /// <summary>The name of a model: <c>provider/model</c>, perhaps with <c>@profile</c> behind it.</summary>
 /// <param name="Provider">What stands before the first slash, in lower case; empty where there is none.</param>

@@ -1,4 +1,4 @@
-namespace Clawlint.Rules.Agents;
+namespace Clawlint.References;
 
 /// <summary>How OpenClaw reads an agent's id.</summary>
 internal static class AgentId

@@ -1,0 +1,51 @@
+using Clawlint.Config;
+using Clawlint.Releases;
+
+namespace Clawlint.References;
+
+/// <summary>A line of <c>schema/facts/references.txt</c>: a place where a config declares or uses ids.</summary>
+internal sealed record ReferencePlace(ReferenceKind Kind, bool IsDeclaration, string Path, string Owner)
+{
+    private static readonly ReleaseFacts Facts = new("facts/references.txt");
+    private static readonly ReleaseFacts ModelPlaces = new("facts/model-references.txt");
+
+    /// <summary>True where the id is the member's key.</summary>
+    public bool IsKey => IsDeclaration && Path.EndsWith(".*", StringComparison.Ordinal);
+
+    /// <summary>The places of a release.</summary>
+    public static IEnumerable<ReferencePlace> At(OpenClawRelease release) =>
+        Facts.At(release).Select(Parse).Concat(ModelPlaces.At(release).Where(static path => !path.EndsWith(".models.*", StringComparison.Ordinal)).Select(static path => new ReferencePlace(ReferenceKind.Model, false, path, "")));
+
+    /// <summary>The paths at which ids of a kind are used, in any release.</summary>
+    public static IEnumerable<string> UsesOf(ReferenceKind kind) => Facts.All.Select(Parse).Where(place => place.Kind == kind && !place.IsDeclaration).Select(static place => place.Path);
+
+    /// <summary>Every value of a config that lies at the place.</summary>
+    public IEnumerable<ConfigNode> FindIn(ConfigNode root) =>
+        Path.Replace("[]", ".[]", StringComparison.Ordinal).Split('.').Aggregate(Enumerable.Repeat(root, 1), static (nodes, step) => nodes.SelectMany(node => Next(node, step)));
+
+    private static IEnumerable<ConfigNode> Next(ConfigNode node, string step) => step switch
+    {
+        "[]" => node.Kind == ConfigKind.Array ? node.Children.AsEnumerable() : [],
+        "*" => node.Members.AsEnumerable(),
+        _ => node[step] is { IsMissing: false } next ? [next] : [],
+    };
+
+    private static ReferencePlace Parse(string fact)
+    {
+        string[] words = fact.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new ReferencePlace(KindOf(words[0]), words[1] == "declares", words[2], words.Length > 3 ? words[3] : "");
+    }
+
+    private static ReferenceKind KindOf(string word) => word switch
+    {
+        "agent" => ReferenceKind.Agent,
+        "account" => ReferenceKind.Account,
+        "channel" => ReferenceKind.Channel,
+        "provider" => ReferenceKind.Provider,
+        "model" => ReferenceKind.Model,
+        "secret-provider" => ReferenceKind.SecretProvider,
+        "plugin" => ReferenceKind.Plugin,
+        "hook" => ReferenceKind.Hook,
+        _ => throw new FormatException($"There is no kind of reference {word}."),
+    };
+}
