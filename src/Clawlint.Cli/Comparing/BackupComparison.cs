@@ -31,5 +31,5 @@ internal sealed record BackupComparison(ConfigBackup Backup, ComparedPair Pair)
     public static BackupComparison? Choose(IReadOnlyList<BackupComparison> backups) =>
         backups.FirstOrDefault(static backup => backup.Pair.Lost > 0)
         ?? backups.FirstOrDefault(static backup => !backup.Pair.Comparison.IsSame)
-        ?? backups.FirstOrDefault();
+        ?? (backups.Count > 0 ? backups[0] : null);
 }

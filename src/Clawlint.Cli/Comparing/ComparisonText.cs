@@ -2,7 +2,6 @@ using System.Text;
 using Clawlint.Cli.Output;
 using Clawlint.Comparison;
 using Clawlint.Config;
-using Clawlint.Diagnostics;
 using Clawlint.Secrets;
 
 namespace Clawlint.Cli.Comparing;

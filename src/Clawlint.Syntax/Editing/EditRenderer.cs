@@ -25,7 +25,7 @@ internal sealed class EditRenderer
         _fileStyle = FileStyle.Of(tree);
     }
 
-    public EditStyle StyleAt(SyntaxNode container) => EditStyle.At(container, _fileStyle.Unit, _fileStyle.OneLineArrays);
+    public EditStyle StyleAt(SyntaxNode container) => EditStyle.At(container, _fileStyle);
 
     public ImmutableArray<TextEdit> RenderAll() => TextEdits.Normalize(_tree.Text, EditsWithin(default));
 

@@ -24,14 +24,10 @@ public sealed record EditStyle(
     bool OneLineArrays)
 {
     /// <summary>Reads the style off a container and, where it says nothing, off those around it and at last the file.</summary>
-    public static EditStyle At(SyntaxNode container)
-    {
-        var file = FileStyle.Of(container.Tree);
-        return At(container, file.Unit, file.OneLineArrays);
-    }
+    public static EditStyle At(SyntaxNode container) => At(container, FileStyle.Of(container.Tree));
 
     /// <summary>As <see cref="At(SyntaxNode)"/>, with what the file's habits are known to be.</summary>
-    internal static EditStyle At(SyntaxNode container, string unit, bool oneLineArrays)
+    internal static EditStyle At(SyntaxNode container, FileStyle file)
     {
         var tree = container.Tree;
         var bytes = tree.Text.Bytes;
@@ -42,14 +38,14 @@ public sealed record EditStyle(
         var space = layout.InlineSpace ?? (colon.EndsWith(':') ? "" : " ");
         return new EditStyle(
             Lines.EndUsedAround(bytes, container.Span.Start),
-            unit,
-            QuoteOf(key) ?? NearestQuote(container) ?? '"',
+            file.Unit,
+            QuoteOf(key) ?? NearestQuote(container) ?? file.Quote,
             key.IsMissing || key.Kind != SyntaxKind.Identifier,
             colon,
             space,
             layout.InlinePadding ?? NearestPadding(container) ?? space,
             HasTrailingCommas(container),
-            oneLineArrays);
+            file.OneLineArrays);
     }
 
     private static MemberSyntax NearestMember(SyntaxNode container)
@@ -78,7 +74,8 @@ public sealed record EditStyle(
         return text.Trim(' ') == ":" ? text : ": ";
     }
 
-    private static char? QuoteOf(SyntaxNode literal)
+    /// <summary>The quote around a string; null where there is none.</summary>
+    internal static char? QuoteOf(SyntaxNode literal)
     {
         if (literal.IsMissing || literal.Kind != SyntaxKind.String || literal.Span.IsEmpty)
             return null;

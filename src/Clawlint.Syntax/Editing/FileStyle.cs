@@ -3,15 +3,18 @@ namespace Clawlint.Syntax.Editing;
 /// <summary>The habits of a whole file.</summary>
 /// <param name="Unit">One step of indentation; two spaces where the file shows none.</param>
 /// <param name="OneLineArrays">Whether its first array of scalars stands on one line; true where there is none.</param>
-internal sealed record FileStyle(string Unit, bool OneLineArrays)
+/// <param name="Quote">The quote around its first text that is no key; a double one where there is none.</param>
+internal sealed record FileStyle(string Unit, bool OneLineArrays, char Quote)
 {
     public static FileStyle Of(SyntaxTree tree)
     {
         string? unit = null;
         bool? oneLineArrays = null;
-        for (var i = 0; i < tree.NodeCount && (unit is null || oneLineArrays is null); i++)
+        char? quote = null;
+        for (var i = 0; i < tree.NodeCount && (unit is null || oneLineArrays is null || quote is null); i++)
         {
             var node = tree.GetNode(i);
+            quote ??= node.IsKey ? null : EditStyle.QuoteOf(node);
             if (node.Kind is SyntaxKind.Object or SyntaxKind.Array)
             {
                 unit ??= UnitOf(node);
@@ -19,7 +22,7 @@ internal sealed record FileStyle(string Unit, bool OneLineArrays)
             }
         }
 
-        return new FileStyle(unit ?? "  ", oneLineArrays ?? true);
+        return new FileStyle(unit ?? "  ", oneLineArrays ?? true, quote ?? '"');
     }
 
     private static string? UnitOf(SyntaxNode container)

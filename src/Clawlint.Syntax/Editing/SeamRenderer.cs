@@ -71,7 +71,7 @@ internal sealed class SeamRenderer
 
     private void WriteEntries(EntryWriter writer, int previous, int next, List<NewEntry> entries)
     {
-        var texts = entries.ConvertAll(entry => entry.Render(_renderer, _style, _childIndentation, _layout.IsMultiLine));
+        var texts = entries.ConvertAll(entry => entry.Render(_renderer, _style, _childIndentation, _layout.IsMultiLine && !HasOneLineObjects()));
         var lines = _layout.IsMultiLine || texts.Exists(text => text.HasLineBreak);
         var plain = lines ? _style.NewLine + _childIndentation : _style.Space;
         var (opening, closing) = Borders(previous, next, lines, plain);
@@ -79,6 +79,14 @@ internal sealed class SeamRenderer
         writer.Separate(opening, _childIndentation)
             .WriteAll(texts, plain, _childIndentation, lastComma: next < Count || trailingComma)
             .Separate(closing, next < Count ? _childIndentation : _indentation);
+    }
+
+    // An array whose objects stand on one line each gets one more such line.
+    private bool HasOneLineObjects()
+    {
+        var last = _gaps.Children.LastOrDefault();
+        return _edit.Container.Kind == SyntaxKind.Array && last is { IsMissing: false, Kind: SyntaxKind.Object } && last.Children.Count > 0
+            && last.Tree.Text.Bytes.Slice(last.Span.Start, last.Span.Length).IndexOfAny((byte)'\n', (byte)'\r') < 0;
     }
 
     // What stands before the first and after the last new entry.

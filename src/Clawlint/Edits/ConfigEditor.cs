@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Clawlint.Analysis;
 using Clawlint.Config;
 using Clawlint.Releases;

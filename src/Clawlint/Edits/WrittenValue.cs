@@ -1,4 +1,3 @@
-using System.Globalization;
 using Clawlint.Config;
 using Clawlint.Syntax;
 

@@ -23,11 +23,11 @@ public static class BackupFinder
         ];
     }
 
-    private static IEnumerable<FileInfo> FilesOf(string folder, string name)
+    private static List<FileInfo> FilesOf(string folder, string name)
     {
         try
         {
-            return new DirectoryInfo(folder).EnumerateFiles().Where(file => file.Name.Length > name.Length && file.Name.StartsWith(name, StringComparison.Ordinal)).ToList();
+            return [.. new DirectoryInfo(folder).EnumerateFiles().Where(file => file.Name.Length > name.Length && file.Name.StartsWith(name, StringComparison.Ordinal))];
         }
         catch (Exception exception) when (FileFailures.IsExpected(exception))
         {

@@ -22,6 +22,8 @@ public sealed class ConfigEditorTests(ITestOutputHelper output) : IDisposable
     [InlineData("{\"a\":{}}", "a.b", "[1]", "{\"a\":{\"b\":[1]}}")]
     [InlineData("{ \"list\": [] }", "list[0].id", "\"main\"", "{ \"list\": [{ \"id\": \"main\" }] }")]
     [InlineData("{ a: 1, a: 2 }", "a", "3", "{ a: 1, a: 3 }")]
+    [InlineData("{\n  list: [\n    { id: 'a' },\n  ],\n}", "list[1]", "{\"id\":\"b\"}", "{\n  list: [\n    { id: 'a' },\n    { id: 'b' },\n  ],\n}")]
+    [InlineData("{\n  a: { b: 'x' }\n}", "c", "\"y\"", "{\n  a: { b: 'x' },\n  c: 'y'\n}")]
     public void A_value_is_set_in_the_style_of_its_neighbours(string before, string path, string json, string after) =>
         Assert.Equal(after, Edit(before, (path, json)).Text);
 
