@@ -38,7 +38,7 @@ internal static class CheckCommand
         using var reports = reportOptions.Open(terminal);
         var finder = new InputFinder(terminal, settings);
         var files = paths.Find(finder);
-        var checker = new FileChecker(terminal.Environment, targets, settings, shared.ReadSurroundings()) { AsksOtherReleases = files.Count <= MaxFilesWithWindow };
+        var checker = new FileChecker(terminal.Environment, targets, settings, shared.ReadSurroundings(terminal)) { AsksOtherReleases = files.Count <= MaxFilesWithWindow };
         var totals = new Totals();
         OrderedParallel.Run(
             files,

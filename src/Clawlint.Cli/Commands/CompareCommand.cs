@@ -46,7 +46,7 @@ internal sealed class CompareCommand
     {
         var isJson = PageFormat.IsJson(_format);
         var settings = _shared.ReadSettings(_terminal, failOn: null);
-        var reader = new ComparedFileReader(_terminal.Environment, new FileChecker(_terminal.Environment, _shared.ReadTargets(_terminal), settings, _shared.ReadSurroundings()));
+        var reader = new ComparedFileReader(_terminal.Environment, new FileChecker(_terminal.Environment, _shared.ReadTargets(_terminal), settings, _shared.ReadSurroundings(_terminal)));
         var takesOne = _backups.HasValue() || _restore.HasValue();
         if (Words.Count > (takesOne ? 1 : 2))
             throw new UsageException($"{Words[takesOne ? 1 : 2]} is one file too many.", "clawlint compare OLD NEW");

@@ -27,7 +27,7 @@ internal sealed class FileOption(CommandLineApplication command)
         var (file, text) = OpenedConfig.Read(input, terminal.Environment);
         var tree = SyntaxTree.Parse(text);
         var target = shared.ReadTargets(terminal).Choose(input, tree, own);
-        return new OpenedConfig(input, file, target, shared.ReadSurroundings().Around(input, tree, target.Target, own));
+        return new OpenedConfig(input, file, target, shared.ReadSurroundings(terminal).Around(input, tree, target.Target, own));
     }
 
     private InputFile Find(InputFinder finder)

@@ -57,7 +57,7 @@ internal sealed class FixCommand
         if (targets.Range is not null)
             throw new UsageException("A file is repaired for one release.", $"name it: --openclaw={targets.Range[^1]}");
         var question = new Question(_terminal);
-        var surroundings = _shared.ReadSurroundings();
+        var surroundings = _shared.ReadSurroundings(_terminal);
         var checker = new FileChecker(_terminal.Environment, targets, settings, surroundings);
         var run = CreateRun(checker, question, files);
         if (suppressedRules is not null)

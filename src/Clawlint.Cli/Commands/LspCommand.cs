@@ -40,14 +40,16 @@ internal static class LspCommand
         var environment = terminal.Environment;
         try
         {
-            return new EditorChecker(() => new FileChecker(
-                environment,
-                new TargetReleases(terminal, release, isIsolated: false),
-                new RunSettings(new SettingsLoader(environment.Files, environment.CurrentFolder), select: null, ignore: null, failOn: null)
-                {
-                    Known = new KnownFindings(environment, option: null, isUpdate: false),
-                },
-                new Surroundings(isIsolated: false)));
+            return new EditorChecker(
+                () => new FileChecker(
+                    environment,
+                    new TargetReleases(terminal, release, isIsolated: false),
+                    new RunSettings(new SettingsLoader(environment.Files, environment.CurrentFolder), select: null, ignore: null, failOn: null)
+                    {
+                        Known = new KnownFindings(environment, option: null, isUpdate: false),
+                    },
+                    new Surroundings(environment, isIsolated: false)),
+                environment);
         }
         catch (UsageException exception)
         {

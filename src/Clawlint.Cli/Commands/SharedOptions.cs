@@ -64,7 +64,7 @@ internal sealed class SharedOptions
     public TargetReleases ReadTargets(Terminal terminal) => new(terminal, _openClaw.Values.LastOrDefault(), IsIsolated);
 
     /// <summary>What may be looked at around a config.</summary>
-    public Surroundings ReadSurroundings() => new(IsIsolated);
+    public Surroundings ReadSurroundings(Terminal terminal) => new(terminal.Environment, IsIsolated);
 
     /// <summary>The options that decide what is found, as they would be typed again.</summary>
     public IEnumerable<string> Repeat()

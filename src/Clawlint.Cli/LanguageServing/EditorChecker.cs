@@ -1,4 +1,5 @@
 using Clawlint.Cli.Checking;
+using Clawlint.Cli.Hosting;
 using Clawlint.Discovery;
 using Clawlint.LanguageServer.Documents;
 using Clawlint.Settings;
@@ -8,7 +9,8 @@ namespace Clawlint.Cli.LanguageServing;
 
 /// <summary>Checks what an editor shows as <c>clawlint check</c> checks files: editor, command line and hook say the same.</summary>
 /// <param name="createChecker">Makes a checker that has read nothing yet.</param>
-internal sealed class EditorChecker(Func<FileChecker> createChecker) : IDocumentChecker
+/// <param name="environment">The world around.</param>
+internal sealed class EditorChecker(Func<FileChecker> createChecker, IConsoleEnvironment environment) : IDocumentChecker
 {
     private volatile FileChecker _checker = createChecker();
 
@@ -22,7 +24,7 @@ internal sealed class EditorChecker(Func<FileChecker> createChecker) : IDocument
         var file = new InputFile(text.Path, text.Path);
         if (Path.GetFileName(text.Path) == SettingsFile.Name)
             file = file with { Settings = new SettingsFile(text.Path, SyntaxTree.Parse(text)) };
-        var report = _checker.Check(file, text, new Surroundings(isIsolated: false, new OpenFileSystem(openTexts)));
+        var report = _checker.Check(file, text, new Surroundings(environment, isIsolated: false, new OpenFileSystem(openTexts)));
         return report.Analysis is { } analysis
             ? new CheckedConfig(analysis, report.Diagnostics, report.Target!.Origin) { Accepted = report.Accepted, Starts = report.Starts }
             : throw new InvalidOperationException(report.Error);

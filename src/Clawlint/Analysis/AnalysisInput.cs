@@ -1,4 +1,5 @@
 using Clawlint.Config;
+using Clawlint.Plugins;
 using Clawlint.Releases;
 using Clawlint.Settings;
 using Clawlint.Syntax;
@@ -12,6 +13,9 @@ public sealed record AnalysisInput(SyntaxTree Tree, TargetRelease Target)
 {
     /// <summary>The files that it includes and the environment; by default neither is known.</summary>
     public ConfigSources Sources { get; init; } = ConfigSources.None;
+
+    /// <summary>The plugins that are installed where OpenClaw runs; null where that is not known.</summary>
+    public IPluginSource? Plugins { get; init; }
 
     /// <summary>What the project wants: severities, rules, suppressions.</summary>
     public ProjectSettings Settings { get; init; } = ProjectSettings.Default;

@@ -7,7 +7,7 @@ public sealed class OpenClawPaths
 
     private readonly IFileSystem _files;
     private readonly Func<string, string?> _variable;
-    private readonly string? _home;
+    private readonly string _currentFolder;
 
     /// <summary>Reads the environment.</summary>
     /// <param name="files">Where to look.</param>
@@ -17,12 +17,22 @@ public sealed class OpenClawPaths
     {
         _files = files;
         _variable = variable;
-        _home = Read("OPENCLAW_HOME") is { } openClawHome ? Absolute(openClawHome, ReadHome(variable), currentFolder) : ReadHome(variable);
+        _currentFolder = currentFolder;
+        Home = Read("OPENCLAW_HOME") is { } openClawHome ? Absolute(openClawHome, ReadHome(variable), currentFolder) : ReadHome(variable);
         Candidates = [.. FindCandidates(currentFolder).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Every place that OpenClaw tries, the first first. One only where <c>OPENCLAW_CONFIG_PATH</c> names it.</summary>
     public IReadOnlyList<string> Candidates { get; }
+
+    /// <summary>What <c>~</c> means to OpenClaw; null where no variable says.</summary>
+    public string? Home { get; }
+
+    /// <summary>The folder in which OpenClaw keeps what it needs, plugins too; null where no variable leads to one.</summary>
+    public string? StateFolder => Read("OPENCLAW_STATE_DIR") is { } folder ? Absolute(folder, Home, _currentFolder)
+        : HomeFolders.FirstOrDefault(folder => _files.GetKind(folder) is FileKind.Folder or FileKind.LinkToFolder) ?? HomeFolders.FirstOrDefault();
+
+    private string[] HomeFolders => Home is null ? [] : [Path.Join(Home, ".openclaw"), Path.Join(Home, ".clawdbot")];
 
     /// <summary>The config that OpenClaw reads; null where none of the places holds one.</summary>
     public string? Find() => Candidates.FirstOrDefault(path => _files.GetKind(path) == FileKind.File);
@@ -33,16 +43,11 @@ public sealed class OpenClawPaths
     private IEnumerable<string> FindCandidates(string currentFolder)
     {
         if (Read("OPENCLAW_CONFIG_PATH") is { } configPath)
-            return [Absolute(configPath, _home, currentFolder)];
+            return [Absolute(configPath, Home, currentFolder)];
         var folders = new List<string>();
         if (Read("OPENCLAW_STATE_DIR") is { } stateFolder)
-            folders.Add(Absolute(stateFolder, _home, currentFolder));
-        if (_home is not null)
-        {
-            folders.Add(Path.Join(_home, ".openclaw"));
-            folders.Add(Path.Join(_home, ".clawdbot"));
-        }
-
+            folders.Add(Absolute(stateFolder, Home, currentFolder));
+        folders.AddRange(HomeFolders);
         return folders.SelectMany(folder => ConfigNames.Select(name => Path.Join(folder, name)));
     }
 

@@ -4,6 +4,7 @@ using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
 using Clawlint.Migrations;
+using Clawlint.Plugins;
 using Clawlint.References;
 using Clawlint.Releases;
 using Clawlint.Schema;
@@ -25,6 +26,7 @@ public sealed class RuleContext
     private readonly Dictionary<Rule, bool> _holds = [];
     private List<SchemaError>? _schemaErrors;
     private ReferenceIndex? _references;
+    private IReadOnlyList<PluginManifest>? _plugins;
     private HashSet<ConfigNode>? _rejected;
     private MigrationRun? _migrations;
 
@@ -49,6 +51,17 @@ public sealed class RuleContext
 
     /// <summary>The file that a rule is called for by <see cref="RuleSubscriptions.OnSyntaxError"/> or <see cref="RuleSubscriptions.OnTree"/>: the config's own or one that it includes; else the config's own.</summary>
     public SyntaxTree Tree { get; internal set; }
+
+    /// <summary>The plugins that are installed where OpenClaw runs, as far as that is known; looked for once, when first asked for.</summary>
+    internal IReadOnlyList<PluginManifest> Plugins => _plugins ??= Input.Plugins?.Find(
+        [.. Document.Find("plugins", "load", "paths").Children.AsEnumerable().Select(static path => path.AsString()).OfType<string>()]) ?? [];
+
+    /// <summary>True for a plugin that is installed.</summary>
+    internal bool HasPlugin(string id) => Plugins.Any(plugin => plugin.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True for a channel that the release has built in, or that an installed plugin brings.</summary>
+    internal bool HasChannel(string id) =>
+        KnownIds.Channels.Holds(id, Target.Release) || Plugins.Any(plugin => plugin.Channels.Contains(id, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Makes a finding with the severity and effect that the rule has at the target release.</summary>
     public Diagnostic Diagnose(RuleDescriptor rule, Location location, string message)
@@ -253,7 +266,19 @@ public sealed class RuleContext
     private List<SchemaError> EvaluateSchema()
     {
         var errors = new List<SchemaError>();
-        IsVerdictOpen |= ReleaseSchemas.Find(Target.Release) is not { } schema || Evaluator.Evaluate(schema.Root, Document.Root, errors) == SchemaResult.Undecided;
+        if (ReleaseSchemas.Find(Target.Release) is not { } schema)
+        {
+            IsVerdictOpen = true;
+            return errors;
+        }
+
+        IsVerdictOpen |= Evaluator.Evaluate(schema.Root, Document.Root, errors) == SchemaResult.Undecided;
+        var plugins = new PluginSchemas(Evaluator, schema.Root);
+        foreach (var plugin in Plugins)
+        {
+            IsVerdictOpen |= !plugins.Evaluate(Document, plugin, errors);
+        }
+
         return errors;
     }
 

@@ -34,7 +34,7 @@ public sealed class HeartbeatTarget : Rule
         {
             context.ReportValue(Descriptor, target, $"{target.Path} is blank, and OpenClaw rejects the file. Remove it, or name a channel.");
         }
-        else if (id is not ("last" or "none") && !(id == "owner" && release >= HasOwner) && !KnownIds.Channels.Holds(id, release) && !Aliases.Holds(id, release))
+        else if (id is not ("last" or "none") && !(id == "owner" && release >= HasOwner) && !context.HasChannel(id) && !Aliases.Holds(id, release))
         {
             string nearest = NearestWord.To(id, KnownIds.Channels.At(release)) is { } known ? $" Did you mean {known}?" : " Name a channel, last or none.";
             context.ReportValue(Descriptor, target, $"{target.Path} names no channel that {release} has, and OpenClaw rejects the file.{nearest}");

@@ -48,7 +48,7 @@ public sealed class StalePlugin : Rule
     {
         string id = written.Trim().ToLowerInvariant();
         var release = context.Target.Release;
-        if (id.Length == 0 || KnownIds.Plugins.Holds(id, release) || Installable.Holds(id, release) || PluginEvidence.IsInstalled(context.Document, id))
+        if (id.Length == 0 || KnownIds.Plugins.Holds(id, release) || Installable.Holds(id, release) || context.HasPlugin(id) || PluginEvidence.IsInstalled(context.Document, id))
         {
             return;
         }

@@ -31,7 +31,7 @@ public sealed class UnknownPlugin : Rule
     {
         string id = slot.AsString()?.Trim().ToLowerInvariant() ?? "";
         var release = context.Target.Release;
-        if (id.Length == 0 || id == "none" || context.IsUnknown(slot) || KnownIds.Plugins.Holds(id, release) || Optional.Holds(id, release))
+        if (id.Length == 0 || id == "none" || context.IsUnknown(slot) || KnownIds.Plugins.Holds(id, release) || context.HasPlugin(id) || Optional.Holds(id, release))
         {
             return;
         }
@@ -43,7 +43,7 @@ public sealed class UnknownPlugin : Rule
     private void CheckEntry(RuleContext context, ConfigNode plugin)
     {
         var release = context.Target.Release;
-        if (release <= LastToRefuseEntries && !IsKnown(plugin.Name!, release) && !PluginEvidence.IsInstalled(context.Document, plugin.Name!))
+        if (release <= LastToRefuseEntries && !IsKnown(context, plugin.Name!) && !PluginEvidence.IsInstalled(context.Document, plugin.Name!))
         {
             context.ReportKey(Descriptor, plugin, GetMessage(plugin, plugin.Name!, release));
         }
@@ -53,7 +53,7 @@ public sealed class UnknownPlugin : Rule
     private void CheckListed(RuleContext context, ConfigNode plugin, OpenClawRelease last)
     {
         var release = context.Target.Release;
-        if (release > last || plugin.AsString() is not { } id || string.IsNullOrWhiteSpace(id) || context.IsUnknown(plugin) || IsKnown(id.Trim(), release))
+        if (release > last || plugin.AsString() is not { } id || string.IsNullOrWhiteSpace(id) || context.IsUnknown(plugin) || IsKnown(context, id.Trim()))
         {
             return;
         }
@@ -61,7 +61,8 @@ public sealed class UnknownPlugin : Rule
         context.Report(context.Diagnose(Descriptor, context.LocateValue(plugin), GetMessage(plugin, id, release)) with { OpenClawPath = plugin.Parent.OpenClawPath });
     }
 
-    private static bool IsKnown(string id, OpenClawRelease release) => KnownIds.Plugins.Holds(id, release) || Retired.Holds(id, release);
+    private static bool IsKnown(RuleContext context, string id) =>
+        KnownIds.Plugins.Holds(id, context.Target.Release) || Retired.Holds(id, context.Target.Release) || context.HasPlugin(id);
 
     private static string GetMessage(ConfigNode plugin, string id, OpenClawRelease release)
     {
