@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Clawlint.Discovery;
+using Clawlint.Releases;
 
 namespace Clawlint.Plugins;
 
@@ -19,16 +20,15 @@ public sealed class PluginFolders(IFileSystem files, string stateFolder, string?
     private static readonly string[] PassedOver = [".git", ".hg", ".svn", ".turbo", ".yarn", ".yarn-cache", "build", "coverage", "dist", "node_modules"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<PluginManifest> Find(IReadOnlyList<string> loadPaths)
+    public IReadOnlyList<PluginManifest> Find(OpenClawRelease release, IReadOnlyList<string> loadPaths)
     {
         IEnumerable<string> folders =
         [
             .. loadPaths.SelectMany(FindLoaded),
             .. FindChildren(Path.Join(stateFolder, "extensions")),
-            .. new[] { "npm" }.Concat(GetFolders(Path.Join(stateFolder, "npm", "projects")).Select(static project => Path.Join("npm", "projects", project)))
-                .SelectMany(project => FindPackages(Path.Join(stateFolder, project))),
+            .. PluginBehavior.HasNpmFolder(release) ? FindInstalled(Path.Join(stateFolder, "npm")) : [],
         ];
-        return [.. folders.Select(ReadPlugin).OfType<PluginManifest>().DistinctBy(static plugin => plugin.Id)];
+        return [.. folders.Select(folder => ReadPlugin(folder, release)).OfType<PluginManifest>().DistinctBy(static plugin => plugin.Id)];
     }
 
     /// <summary>A path names a plugin's folder, a file in it, or a folder of such folders.</summary>
@@ -56,6 +56,10 @@ public sealed class PluginFolders(IFileSystem files, string stateFolder, string?
             || lower.Contains(".backup-", StringComparison.Ordinal) || lower.Contains(".disabled", StringComparison.Ordinal);
     }
 
+    /// <summary>The folder is a project of npm's, and holds further ones.</summary>
+    private IEnumerable<string> FindInstalled(string folder) =>
+        GetFolders(Path.Join(folder, "projects")).Select(project => Path.Join(folder, "projects", project)).Prepend(folder).SelectMany(FindPackages);
+
     private IEnumerable<string> FindPackages(string project)
     {
         using var package = ReadJson(Path.Join(project, "package.json"));
@@ -72,7 +76,8 @@ public sealed class PluginFolders(IFileSystem files, string stateFolder, string?
             || Array.Exists(EntryNames, name => files.GetKind(Path.Join(folder, name)) == FileKind.File);
     }
 
-    private PluginManifest? ReadPlugin(string folder) => TryRead(Path.Join(folder, ManifestName)) is { } text ? PluginManifest.Parse(text) : null;
+    private PluginManifest? ReadPlugin(string folder, OpenClawRelease release) =>
+        TryRead(Path.Join(folder, ManifestName)) is { } text ? PluginManifest.Parse(text, release) : null;
 
     private IEnumerable<string> GetFolders(string folder)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Clawlint.Releases;
 using Clawlint.Schema;
 using Clawlint.Schema.Patterns;
 
@@ -16,14 +17,14 @@ public sealed record PluginManifest(
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    /// <summary>Reads a manifest.</summary>
+    /// <summary>Reads a manifest as a release does.</summary>
     /// <returns>Null where the text is none: OpenClaw then does not load the plugin.</returns>
-    public static PluginManifest? Parse(ReadOnlyMemory<byte> text)
+    public static PluginManifest? Parse(ReadOnlyMemory<byte> text, OpenClawRelease release)
     {
         try
         {
             using var document = JsonDocument.Parse(text, Options);
-            return Read(document.RootElement);
+            return Read(document.RootElement, release);
         }
         catch (JsonException)
         {
@@ -31,7 +32,7 @@ public sealed record PluginManifest(
         }
     }
 
-    private static PluginManifest? Read(JsonElement manifest)
+    private static PluginManifest? Read(JsonElement manifest, OpenClawRelease release)
     {
         if (GetMember(manifest, "id") is not { ValueKind: JsonValueKind.String } id || string.IsNullOrWhiteSpace(id.GetString())
             || GetMember(manifest, "configSchema") is not { ValueKind: JsonValueKind.Object } schema)
@@ -39,21 +40,23 @@ public sealed record PluginManifest(
             return null;
         }
 
-        return new PluginManifest(id.GetString()!.Trim(), [.. ReadTexts(GetMember(manifest, "channels"))], Compile(schema), ReadChannels(manifest));
+        var form = PluginBehavior.PutsInDefaults(release) ? SchemaForm.OpenClaw : SchemaForm.Standard;
+        var channels = PluginBehavior.ChecksChannels(release) ? ReadChannels(manifest, form) : ImmutableDictionary<string, JsonSchema>.Empty;
+        return new PluginManifest(id.GetString()!.Trim(), [.. ReadTexts(GetMember(manifest, "channels"))], Compile(schema, form), channels);
     }
 
     private static IEnumerable<string> ReadTexts(JsonElement? list) => list is { ValueKind: JsonValueKind.Array } items
         ? items.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.String).Select(static item => item.GetString()!.Trim())
         : [];
 
-    private static ImmutableDictionary<string, JsonSchema> ReadChannels(JsonElement manifest)
+    private static ImmutableDictionary<string, JsonSchema> ReadChannels(JsonElement manifest, SchemaForm form)
     {
         var schemas = ImmutableDictionary.CreateBuilder<string, JsonSchema>(StringComparer.Ordinal);
         if (GetMember(manifest, "channelConfigs") is { ValueKind: JsonValueKind.Object } channels)
         {
             foreach (var channel in channels.EnumerateObject())
             {
-                if (GetMember(channel.Value, "schema") is { ValueKind: JsonValueKind.Object } schema && Compile(schema) is { } compiled)
+                if (GetMember(channel.Value, "schema") is { ValueKind: JsonValueKind.Object } schema && Compile(schema, form) is { } compiled)
                 {
                     schemas[channel.Name] = compiled;
                 }
@@ -63,11 +66,11 @@ public sealed record PluginManifest(
         return schemas.ToImmutable();
     }
 
-    private static JsonSchema? Compile(JsonElement schema)
+    private static JsonSchema? Compile(JsonElement schema, SchemaForm form)
     {
         try
         {
-            return JsonSchema.Compile(Encoding.UTF8.GetBytes(schema.GetRawText()), patternOptions: PatternOptions.Unicode, form: SchemaForm.OpenClaw);
+            return JsonSchema.Compile(Encoding.UTF8.GetBytes(schema.GetRawText()), patternOptions: PatternOptions.Unicode, form: form);
         }
         catch (SchemaException)
         {

@@ -54,6 +54,7 @@ public sealed class RuleContext
 
     /// <summary>The plugins that are installed where OpenClaw runs, as far as that is known; looked for once, when first asked for.</summary>
     internal IReadOnlyList<PluginManifest> Plugins => _plugins ??= Input.Plugins?.Find(
+        Target.Release,
         [.. Document.Find("plugins", "load", "paths").Children.AsEnumerable().Select(static path => path.AsString()).OfType<string>()]) ?? [];
 
     /// <summary>True for a plugin that is installed.</summary>
