@@ -70,6 +70,7 @@ public static class CommandLine
         Add(app, "explain", ExplainCommand.Declare);
         Add(app, "rules", RulesCommand.Declare);
         Add(app, "schema", SchemaCommand.Declare);
+        Add(app.Commands[^1], "add", SchemaAddCommand.Declare);
         Add(app, "init", InitCommand.Declare);
         Add(app, "lsp", LspCommand.Declare);
         HelpText.AddOption(app);

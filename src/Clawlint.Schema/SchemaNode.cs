@@ -65,6 +65,9 @@ public readonly struct SchemaNode : IEquatable<SchemaNode>
     /// <summary>The pattern's flags.</summary>
     public PatternOptions PatternOptions => Has(SchemaKeyword.Pattern) ? _table!.GetPatternOptions(Operand(SchemaKeyword.Pattern)) : PatternOptions.None;
 
+    /// <summary>The pattern's flags as ECMAScript writes them: <c>i</c>, <c>u</c>, both or none.</summary>
+    public string PatternFlags => (PatternOptions.HasFlag(PatternOptions.IgnoreCase) ? "i" : "") + (PatternOptions.HasFlag(PatternOptions.Unicode) ? "u" : "");
+
     /// <summary>The name of a string's format.</summary>
     public string? Format => GetText(SchemaKeyword.Format);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Clawlint.Schema.Patterns;
 
 namespace Clawlint.Schema;
 
@@ -122,7 +121,8 @@ public sealed class SchemaPrinter
                 break;
             case SchemaKeyword.Pattern:
                 _writer.WriteStringValue(schema.Pattern);
-                WritePatternFlags(schema.PatternOptions);
+                if (_options.HasFlag(SchemaPrintOptions.WithPatternFlags) && schema.PatternFlags is { Length: > 0 } flags)
+                    _writer.WriteString("patternFlags", flags);
                 break;
             case SchemaKeyword.Format or SchemaKeyword.Title or SchemaKeyword.Description or SchemaKeyword.SchemaUri or SchemaKeyword.ErrorMessage:
                 _writer.WriteStringValue(schema.Table.GetUtf8(schema.Operand(keyword)));
@@ -140,14 +140,6 @@ public sealed class SchemaPrinter
                 WriteSchemas(schema, name, keyword);
                 break;
         }
-    }
-
-    private void WritePatternFlags(PatternOptions flags)
-    {
-        if (!_options.HasFlag(SchemaPrintOptions.WithPatternFlags) || flags == PatternOptions.None)
-            return;
-        var letters = (flags.HasFlag(PatternOptions.IgnoreCase) ? "i" : "") + (flags.HasFlag(PatternOptions.Unicode) ? "u" : "");
-        _writer.WriteString("patternFlags", letters);
     }
 
     private void WriteTypes(string[] names)

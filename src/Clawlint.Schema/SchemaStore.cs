@@ -30,12 +30,13 @@ public sealed class SchemaStore
 
     /// <summary>Makes a store.</summary>
     /// <param name="releases">Name and JSON Schema of each release, oldest first.</param>
+    /// <param name="form">How the texts are meant.</param>
     /// <exception cref="SchemaException">A text is not a schema.</exception>
-    public static byte[] Build(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> releases)
+    public static byte[] Build(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> releases, SchemaForm form = SchemaForm.Standard)
     {
         var table = new SchemaTableBuilder();
         foreach (var (name, text) in releases)
-            table.AddRelease(name, new SchemaCompiler(table, _ => null, PatternOptions.None).Compile(text));
+            table.AddRelease(name, new SchemaCompiler(table, _ => null, PatternOptions.None, form).Compile(text));
         return table.Build();
     }
 

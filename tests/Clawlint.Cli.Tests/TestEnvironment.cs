@@ -34,6 +34,12 @@ internal sealed class TestEnvironment : IConsoleEnvironment, IDisposable
 
     public string StandardError => Encoding.UTF8.GetString(_error.ToArray());
 
+    /// <summary>What a program would write, by its command line; null where it fails.</summary>
+    public Dictionary<string, string> Programs { get; } = new(StringComparer.Ordinal);
+
+    public string? Run(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> variables) =>
+        Programs.GetValueOrDefault(string.Join(' ', [program, .. arguments]));
+
     public string? GetVariable(string name) => Variables.GetValueOrDefault(name);
 
     public TestEnvironment With(string path, string content)

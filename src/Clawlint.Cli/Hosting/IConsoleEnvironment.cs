@@ -34,4 +34,11 @@ public interface IConsoleEnvironment
 
     /// <summary>An environment variable's value; null where it is not set.</summary>
     string? GetVariable(string name);
+
+    /// <summary>Runs a program of the user's, found on PATH, to its end.</summary>
+    /// <param name="program">Its name.</param>
+    /// <param name="arguments">What it is given.</param>
+    /// <param name="variables">Environment variables that it gets beside the own ones.</param>
+    /// <returns>What it wrote; null where there is no such program or it failed.</returns>
+    string? Run(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> variables);
 }

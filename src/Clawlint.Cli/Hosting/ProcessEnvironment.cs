@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using Clawlint.Discovery;
 
 namespace Clawlint.Cli.Hosting;
@@ -38,6 +40,28 @@ public sealed class ProcessEnvironment : IConsoleEnvironment
 
     /// <inheritdoc/>
     public string? GetVariable(string name) => Environment.GetEnvironmentVariable(name);
+
+    /// <inheritdoc/>
+    public string? Run(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> variables)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
+        try
+        {
+            using var process = Process.Start(start)!;
+            process.StandardInput.Close();
+            var error = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            error.Wait();
+            return process.ExitCode == 0 ? output : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
 
     private static Stream Open(int descriptor, Func<Stream> otherwise) => OperatingSystem.IsWindows() ? otherwise() : new StandardOutputStream(descriptor);
 }

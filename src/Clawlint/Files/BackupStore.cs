@@ -14,7 +14,7 @@ public sealed class BackupStore
     /// <summary>The folder; null where none of the candidates may be used.</summary>
     public string? Folder { get; }
 
-    /// <summary>OpenClaw's state folder where there is one, then the user's cache (<c>$XDG_CACHE_HOME/clawlint/backups</c> or <c>~/.cache/clawlint/backups</c>).</summary>
+    /// <summary>OpenClaw's state folder where there is one, then <c>backups</c> in the user's cache.</summary>
     /// <param name="stateFolder">OpenClaw's state folder, or null.</param>
     /// <param name="environment">Gives the value of an environment variable.</param>
     public static BackupStore ForUser(string? stateFolder, Func<string, string?> environment)
