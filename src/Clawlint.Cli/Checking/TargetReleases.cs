@@ -15,6 +15,7 @@ namespace Clawlint.Cli.Checking;
 internal sealed class TargetReleases
 {
     private readonly Terminal _terminal;
+    private readonly AddedReleases _added;
     private readonly ReleaseOption? _option;
     private readonly bool _isIsolated;
     private readonly Lazy<InstalledRelease?> _installed;
@@ -26,6 +27,7 @@ internal sealed class TargetReleases
     public TargetReleases(Terminal terminal, string? option, bool isIsolated)
     {
         _terminal = terminal;
+        _added = new(terminal);
         _isIsolated = isIsolated;
         _installed = new(() => new InstalledReleaseFinder(terminal.Environment.Files, terminal.Environment.GetVariable).Find());
         _option = option is null ? null : ReleaseOption.Parse(option);
@@ -105,7 +107,7 @@ internal sealed class TargetReleases
     private TargetChoice? From(OpenClawRelease release, TargetReleaseSource source, string? file = null) =>
         Bundled(release, source) is { } target ? new(target, file) : null;
 
-    /// <summary>The release itself where it is bundled, else the newest before it, which is said once; null where all are after it.</summary>
+    /// <summary>The release itself where it is bundled or was added, else the newest before it, which is said once; null where all are after it.</summary>
     /// <exception cref="UsageException">The option names one that is older than all.</exception>
     private TargetRelease? Bundled(OpenClawRelease release, TargetReleaseSource source)
     {
@@ -116,8 +118,8 @@ internal sealed class TargetReleases
                 : null;
         }
 
-        if (bundled == release)
-            return new(bundled, source);
+        if (bundled == release || _added.Contains(release))
+            return new(release, source);
         var target = new TargetRelease(bundled, source, release);
         lock (_said)
         {

@@ -39,6 +39,6 @@ public interface IConsoleEnvironment
     /// <param name="program">Its name.</param>
     /// <param name="arguments">What it is given.</param>
     /// <param name="variables">Environment variables that it gets beside the own ones.</param>
-    /// <returns>What it wrote; null where there is no such program or it failed.</returns>
-    string? Run(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> variables);
+    /// <returns>What it wrote; null where there is no such program or it failed, and by default there is none.</returns>
+    string? Run(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> variables) => null;
 }
