@@ -64,12 +64,13 @@ public sealed class PathDescription
     public SchemaValue? Default => Schemas.Select(static schema => schema.Default).FirstOrDefault(static value => value is not null);
 
     /// <summary>Describes a path.</summary>
-    /// <param name="release">A bundled release.</param>
+    /// <param name="release">A release that is bundled or was added.</param>
     /// <param name="steps">The path: <see cref="ConfigPath.TryParsePattern"/> reads it.</param>
-    /// <returns>Null where no bundled release knows it and it looks like another one mistyped, or where all reject it.</returns>
+    /// <returns>Null where no release knows it and it looks like another one mistyped, or where all reject it.</returns>
     public static PathDescription? Of(OpenClawRelease release, IReadOnlyList<ConfigPathStep> steps)
     {
-        var known = BundledReleases.All.Select(bundled => PathKnowledge.Of(ReleaseSchemas.Open(bundled).Root, steps)).ToList();
+        var releases = BundledReleases.With(release);
+        var known = releases.Select(each => PathKnowledge.Of(ReleaseSchemas.Open(each).Root, steps)).ToList();
         if (!known.Exists(static knowledge => knowledge.IsKnown) && (!known.Exists(static knowledge => knowledge.IsUnchecked) || FindNearest(release, steps) is not null))
         {
             return null;
@@ -82,10 +83,10 @@ public sealed class PathDescription
         PathKnowledge asked = known[^1];
         for (int i = 0; i < known.Count; i++)
         {
-            asked = BundledReleases.All[i].Equals(release) ? known[i] : asked;
-            if (PeriodOf(BundledReleases.All[i], known[i] with { Steps = read }, types) is { } period)
+            asked = releases[i].Equals(release) ? known[i] : asked;
+            if (PeriodOf(releases[i], known[i] with { Steps = read }, types) is { } period)
             {
-                Add(periods, period, follows: i > 0 ? BundledReleases.All[i - 1] : null);
+                Add(periods, period, follows: i > 0 ? releases[i - 1] : null);
             }
         }
 

@@ -13,6 +13,10 @@ public static class BundledReleases
     /// <summary>The newest one; what is checked against where nothing says otherwise.</summary>
     public static OpenClawRelease Newest => Releases.Value[^1];
 
+    /// <summary>All of them and another one, the oldest first; each once.</summary>
+    public static IReadOnlyList<OpenClawRelease> With(OpenClawRelease release) =>
+        Releases.Value.Contains(release) ? Releases.Value : [.. Releases.Value.Append(release).Order()];
+
     /// <summary>The newest one that is not after a release; null where all are after it.</summary>
     public static OpenClawRelease? FindNotAfter(OpenClawRelease release) => Array.FindLast(Releases.Value, bundled => bundled <= release);
 }
