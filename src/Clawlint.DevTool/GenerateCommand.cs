@@ -5,11 +5,13 @@ namespace Clawlint.DevTool;
 /// <summary>Runs the generators. A new one is one line here.</summary>
 internal static class GenerateCommand
 {
-    private static readonly IGenerator[] Generators =
+    /// <summary>What follows from the releases' schemas alone.</summary>
+    public static readonly IGenerator[] OfSchemas = [new SchemaStoreGenerator(), new NewestSchemaGenerator(), new SchemaReadmeGenerator()];
+
+    /// <summary>All of them.</summary>
+    public static readonly IGenerator[] All =
     [
-        new SchemaStoreGenerator(),
-        new NewestSchemaGenerator(),
-        new SchemaReadmeGenerator(),
+        .. OfSchemas,
         new SettingsSchemaGenerator(),
         new SettingsPageGenerator(),
         new RulesPageGenerator(),
@@ -18,9 +20,9 @@ internal static class GenerateCommand
 
     /// <summary>Writes all generated files, or names those that are out of date.</summary>
     /// <returns>The exit code: 1 where <paramref name="check"/> found a difference.</returns>
-    public static int Run(RepositoryFolder repository, bool check)
+    public static int Run(RepositoryFolder repository, IEnumerable<IGenerator> generators, bool check)
     {
-        var files = Generators.SelectMany(generator => generator.Generate(repository));
+        var files = generators.SelectMany(generator => generator.Generate(repository));
         if (!check)
         {
             repository.Write(files);

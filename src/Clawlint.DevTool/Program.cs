@@ -14,15 +14,18 @@ var repository = RepositoryFolder.Find(Environment.CurrentDirectory);
 var check = args.Contains("--check");
 switch (args.Where(static argument => argument != "--check").ToArray())
 {
-    case ["harvest", var release]:
-        return HarvestCommand.Run(repository, release, package: null, check);
-    case ["harvest", var release, "--package", var package]:
-        return HarvestCommand.Run(repository, release, package, check);
+    case ["harvest", var release, .. var from] when from is [] or ["--package", _]:
+        if (HarvestCommand.Run(repository, release, from.LastOrDefault(), check) is var found && (check || found != 0))
+            return found;
+        break;
     case ["add", var release, var file, var source] when !check:
-        return AddCommand.Run(repository, release, file, source);
+        AddCommand.Run(repository, release, file, source);
+        break;
     case ["generate"]:
-        return GenerateCommand.Run(repository, check);
+        break;
     default:
         Console.Error.WriteLine(Usage);
         return 2;
 }
+
+return GenerateCommand.Run(repository, GenerateCommand.All, check);

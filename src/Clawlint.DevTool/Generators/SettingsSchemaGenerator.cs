@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Clawlint.DevTool.Schemas;
 using Clawlint.Diagnostics;
 using Clawlint.Releases;
 using Clawlint.Rules;
@@ -21,7 +22,7 @@ internal sealed class SettingsSchemaGenerator : IGenerator
         var schema = JsonNode.Parse(SettingsSchema.ReadText())!;
         var definitions = schema["definitions"]!;
         definitions["openclaw"]!["anyOf"] = new JsonArray(
-            new JsonObject { ["enum"] = Texts(TargetWords.All.Concat(BundledReleases.All.Reverse().Select(release => release.Name))) },
+            new JsonObject { ["enum"] = Texts(TargetWords.All.Concat(SchemaArchive.Read(repository).Files.Reverse().Select(file => file.Release))) },
             new JsonObject { ["pattern"] = "^v?(clawdbot-)?[0-9]{4}\\.[0-9]+\\.[0-9]+" });
         var rules = definitions["rules"]!.AsObject();
         rules["properties"] = DescribeRules();

@@ -7,7 +7,7 @@ namespace Clawlint.DevTool.Harvest;
 /// <summary>Takes from an OpenClaw package everything that the repository holds of a release.</summary>
 internal static class HarvestCommand
 {
-    /// <summary>Reads a package and writes its release's schema and facts, and what is generated from them.</summary>
+    /// <summary>Reads a package and writes its release's schema and facts.</summary>
     /// <param name="repository">Where they go.</param>
     /// <param name="release">The release.</param>
     /// <param name="package">A package's folder or tarball; null to download it with npm.</param>
@@ -22,7 +22,7 @@ internal static class HarvestCommand
         if (!check)
         {
             repository.Write(files);
-            return GenerateCommand.Run(repository, check: false);
+            return 0;
         }
 
         var changed = repository.FindChanged(files);

@@ -6,11 +6,9 @@ namespace Clawlint.DevTool.Schemas;
 internal static class AddCommand
 {
     /// <summary>Reads the JSON Schema that a release has of its config, and writes what is new with it.</summary>
-    /// <returns>The exit code.</returns>
-    public static int Run(RepositoryFolder repository, string release, string file, string source)
+    public static void Run(RepositoryFolder repository, string release, string file, string source)
     {
         var schema = ReleaseSchema.Create(release, JsonNode.Parse(File.ReadAllBytes(file))!.AsObject(), source);
         repository.Write(SchemaArchive.Read(repository).With(schema).Files.Select(changed => changed.ToFile()));
-        return GenerateCommand.Run(repository, check: false);
     }
 }

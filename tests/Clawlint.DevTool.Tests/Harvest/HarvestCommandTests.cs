@@ -30,6 +30,7 @@ public sealed class HarvestCommandTests : IDisposable
         if (!_hasNode)
             return;
         Assert.Equal(0, Harvest(check: false));
+        Assert.Equal(0, GenerateCommand.Run(_repository.Folder, GenerateCommand.OfSchemas, check: false));
 
         var root = SchemaStore.Read(File.ReadAllBytes(_repository.Folder.Combine("src", "Clawlint.Schema", "schemas.bin"))).Open("2026.5.1").Root;
         Assert.Equal(PatternOptions.IgnoreCase, root.GetProperty("mode").PatternOptions);

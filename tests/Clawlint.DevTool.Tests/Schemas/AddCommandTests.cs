@@ -100,12 +100,12 @@ public sealed class AddCommandTests : IDisposable
     public void Generate_check_notices_a_changed_file_and_writes_nothing()
     {
         Add("2026.1.1", Older);
-        Assert.Equal(0, GenerateCommand.Run(_repository.Folder, check: true));
+        Assert.Equal(0, GenerateCommand.Run(_repository.Folder, GenerateCommand.OfSchemas, check: true));
 
         _repository.Write("schema/openclaw.schema.json", "{}");
-        Assert.Equal(1, GenerateCommand.Run(_repository.Folder, check: true));
+        Assert.Equal(1, GenerateCommand.Run(_repository.Folder, GenerateCommand.OfSchemas, check: true));
         Assert.Equal("{}", _repository.Read("schema/openclaw.schema.json"));
-        Assert.Equal(0, GenerateCommand.Run(_repository.Folder, check: false));
+        Assert.Equal(0, GenerateCommand.Run(_repository.Folder, GenerateCommand.OfSchemas, check: false));
         Assert.NotEqual("{}", _repository.Read("schema/openclaw.schema.json"));
     }
 
@@ -116,13 +116,16 @@ public sealed class AddCommandTests : IDisposable
         const string Path = "schema/releases/2026.1.1.jsonl";
         _repository.Write(Path, _repository.Read(Path).Replace("integer", "number", StringComparison.Ordinal));
 
-        Assert.Throws<InvalidDataException>(() => GenerateCommand.Run(_repository.Folder, check: true));
+        Assert.Throws<InvalidDataException>(() => GenerateCommand.Run(_repository.Folder, GenerateCommand.OfSchemas, check: true));
     }
 
     public void Dispose() => _repository.Dispose();
 
-    private void Add(string release, string schema) =>
-        Assert.Equal(0, AddCommand.Run(_repository.Folder, release, _repository.Write("written.json", schema), "made up"));
+    private void Add(string release, string schema)
+    {
+        AddCommand.Run(_repository.Folder, release, _repository.Write("written.json", schema), "made up");
+        Assert.Equal(0, GenerateCommand.Run(_repository.Folder, GenerateCommand.OfSchemas, check: false));
+    }
 
     private JsonSchema Open(string release) =>
         SchemaStore.Read(File.ReadAllBytes(_repository.Folder.Combine("src", "Clawlint.Schema", "schemas.bin"))).Open(release);
