@@ -15,13 +15,19 @@ internal readonly record struct ChannelScope(ConfigNode Node, ConfigNode Channel
     public ConfigNode Policy => OwnPolicy is { IsMissing: false } own ? own : PolicyOf(Channel);
 
     /// <summary>The list of those who may.</summary>
-    public ConfigNode AllowFrom => OwnAllowFrom is { IsMissing: false } own ? own : AllowFromOf(Channel);
+    public ConfigNode AllowFrom => OwnAllowFrom is { IsMissing: false } own ? own : ListIn(Channel);
 
     /// <summary>The policy that stands in the account itself, or in the channel where this is one.</summary>
     public ConfigNode OwnPolicy => PolicyOf(Node);
 
     /// <summary>The list that stands there.</summary>
-    public ConfigNode OwnAllowFrom => AllowFromOf(Node);
+    public ConfigNode OwnAllowFrom => ListIn(Node);
+
+    /// <summary>The list's name, which one channel calls otherwise.</summary>
+    public string ListName => HasPairing ? "allowFrom" : "allowedUserIds";
+
+    /// <summary>True where people who are not listed can ask to be let in; Synology Chat has no such thing.</summary>
+    public bool HasPairing => !Channel.HasName("synology-chat");
 
     /// <summary>True where it says something itself; an account that does not repeats its channel.</summary>
     public bool HasOwn => !OwnPolicy.IsMissing || !OwnAllowFrom.IsMissing;
@@ -65,8 +71,8 @@ internal readonly record struct ChannelScope(ConfigNode Node, ConfigNode Channel
         {
             Severity = isRejected ? Severity.Error : Severity.Warning,
             Effect = isRejected ? Effect.Load : Effect.Ignored,
-            OpenClawPath = ConfigPath.Append(Node.OpenClawPath, "allowFrom"),
-            Fixes = [PolicyFix.Create(policy, "pairing")],
+            OpenClawPath = ConfigPath.Append(Node.OpenClawPath, ListName),
+            Fixes = HasPairing ? [PolicyFix.Create(policy, "pairing")] : [],
         };
     }
 
@@ -93,5 +99,5 @@ internal readonly record struct ChannelScope(ConfigNode Node, ConfigNode Channel
     /// <summary>Under its own name, or in the older object <c>dm</c>.</summary>
     private static ConfigNode PolicyOf(ConfigNode section) => section["dmPolicy"] is { IsMissing: false } policy ? policy : section["dm"]["policy"];
 
-    private static ConfigNode AllowFromOf(ConfigNode section) => section["allowFrom"] is { IsMissing: false } list ? list : section["dm"]["allowFrom"];
+    private ConfigNode ListIn(ConfigNode section) => section[ListName] is { IsMissing: false } list ? list : section["dm"]["allowFrom"];
 }

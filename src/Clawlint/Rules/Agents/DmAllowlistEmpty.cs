@@ -27,9 +27,9 @@ public sealed class DmAllowlistEmpty : Rule
             context.Report(scope.DiagnosePolicy(
                 context,
                 Descriptor,
-                $"{scope.Policy.Path} is allowlist, and {scope.Node.Path}.allowFrom names nobody",
+                $"{scope.Policy.Path} is allowlist, and {scope.Node.Path}.{scope.ListName} names nobody",
                 "OpenClaw drops every direct message",
-                "Add the ids of those who may write, or set the policy to pairing."));
+                scope.HasPairing ? "Add the ids of those who may write, or set the policy to pairing." : "Add the ids of those who may write."));
         }
     }
 }

@@ -31,9 +31,9 @@ public sealed class DmOpenWithoutWildcard : Rule
             var finding = scope.DiagnosePolicy(
                 context,
                 Descriptor,
-                $"{scope.Policy.Path} is open, and no \"*\" stands in {scope.Node.Path}.allowFrom",
+                $"{scope.Policy.Path} is open, and no \"*\" stands in {scope.Node.Path}.{scope.ListName}",
                 "OpenClaw drops the direct messages of all who are not listed there",
-                "Set the policy to pairing; only if anyone at all may write to the bot, add \"*\".");
+                $"Set the policy to {(scope.HasPairing ? "pairing" : "allowlist")}; only if anyone at all may write to the bot, add \"*\".");
             context.Report(finding with { Why = "doctor --fix of OpenClaw adds the \"*\" and so opens the bot to everyone." });
         }
     }

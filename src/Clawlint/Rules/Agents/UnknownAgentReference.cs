@@ -33,9 +33,10 @@ public sealed class UnknownAgentReference : Rule
 
         bool isGroup = path.StartsWith("broadcast.", StringComparison.Ordinal);
         bool isKnown = isGroup ? id.Parent.HasName("strategy") || AgentRoster.IdsIn(context.Document).Contains(text) : IsKnown(context, text, path);
-        if (!isKnown && !context.IsUnknown(id))
+        bool isRejected = IsRejected(context, path, isGroup);
+        if (!isKnown && (isRejected || AgentRoster.In(context.Document).Any()) && !context.IsUnknown(id))
         {
-            Report(context, id, IsRejected(context, path, isGroup));
+            Report(context, id, isRejected);
         }
     }
 
