@@ -1,3 +1,5 @@
+using Clawlint.Syntax.Formatting;
+
 namespace Clawlint.Syntax.Editing;
 
 /// <summary>Turns what is to happen in a container into edits: one seam for each place where children go or entries come.</summary>
@@ -71,7 +73,7 @@ internal sealed class SeamRenderer
 
     private void WriteEntries(EntryWriter writer, int previous, int next, List<NewEntry> entries)
     {
-        var texts = entries.ConvertAll(entry => entry.Render(_renderer, _style, _childIndentation, _layout.IsMultiLine && !HasOneLineObjects()));
+        var texts = entries.ConvertAll(Render);
         var lines = _layout.IsMultiLine || texts.Exists(text => text.HasLineBreak);
         var plain = lines ? _style.NewLine + _childIndentation : _style.Space;
         var (opening, closing) = Borders(previous, next, lines, plain);
@@ -81,7 +83,15 @@ internal sealed class SeamRenderer
             .Separate(closing, next < Count ? _childIndentation : _indentation);
     }
 
-    // An array whose objects stand on one line each gets one more such line.
+    // An array whose objects stand on one line each gets one more such line, where there is room.
+    private EntryText Render(NewEntry entry)
+    {
+        if (_layout.IsMultiLine && HasOneLineObjects() && entry.Render(_renderer, _style, _childIndentation, multiLine: false) is var line
+            && _childIndentation.Length + line.Body.Length < SyntaxFormatter.MaxWidth)
+            return line;
+        return entry.Render(_renderer, _style, _childIndentation, _layout.IsMultiLine);
+    }
+
     private bool HasOneLineObjects()
     {
         var last = _gaps.Children.LastOrDefault();
