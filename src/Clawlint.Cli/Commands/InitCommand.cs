@@ -1,6 +1,5 @@
 using Clawlint.Cli.Checking;
 using Clawlint.Cli.Hosting;
-using Clawlint.Cli.Output;
 using Clawlint.Cli.Setup;
 using Clawlint.Discovery;
 using Clawlint.Settings;

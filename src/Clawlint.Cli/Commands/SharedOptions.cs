@@ -2,7 +2,6 @@ using Clawlint.Cli.Checking;
 using Clawlint.Cli.Hosting;
 using Clawlint.Cli.Output;
 using Clawlint.Diagnostics;
-using Clawlint.Files;
 using Clawlint.Settings;
 using McMaster.Extensions.CommandLineUtils;
 
