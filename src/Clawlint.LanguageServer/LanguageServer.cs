@@ -104,7 +104,17 @@ public sealed class LanguageServer
         OnDocument("textDocument/documentLink", json.IReadOnlyListDocumentLink, DocumentLinks.Find);
         OnPlace("textDocument/hover", json.Hover, Hovers.Find);
         OnPlace("textDocument/completion", json.CompletionList, (document, offset) =>
-            Completions.Find(document.Values, ReleaseSchemas.Open(document.Analysis.Target.Release).Root, offset, document.Map, _client.Snippets));
+            Completions.Find(document, offset, _client.Snippets));
+        OnPlace("textDocument/definition", json.IReadOnlyListProtocolLocation, IdPlaces.FindDeclarations);
+        OnPlace("textDocument/references", json.IReadOnlyListProtocolLocation, IdPlaces.FindAll);
+        OnPlace("textDocument/prepareRename", json.PreparedRename, Renaming.Prepare);
+        OnSnapshot("textDocument/rename", json.RenameParams, json.WorkspaceEdit, static parameters => parameters.TextDocument.Uri, Renaming.Rename);
+        OnSnapshot(
+            "textDocument/formatting",
+            json.FormattingParams,
+            json.IReadOnlyListProtocolTextEdit,
+            static parameters => parameters.TextDocument.Uri,
+            static (document, parameters) => Formatting.Format(document, parameters.Options));
         OnSnapshot("textDocument/codeAction", json.CodeActionParams, json.IReadOnlyListCodeAction, static parameters => parameters.TextDocument.Uri, FindCodeActions);
         OnSnapshot("codeAction/resolve", json.CodeAction, json.CodeAction, UriOf, _codeActions.Resolve);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Clawlint.Analysis;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.References;
 using Clawlint.Syntax;
 
 namespace Clawlint.LanguageServer.Documents;
@@ -12,6 +13,8 @@ namespace Clawlint.LanguageServer.Documents;
 /// <param name="Encoding">The client's unit of places.</param>
 public sealed record CheckedDocument(OpenDocument Document, CheckedConfig Config, PositionEncoding Encoding)
 {
+    private readonly Lazy<ReferenceIndex> _references = new(() => ReferenceIndex.Create(Config.Analysis.Document, Config.Analysis.Target.Release));
+
     /// <summary>The analysis.</summary>
     public ConfigAnalysis Analysis => Config.Analysis;
 
@@ -23,6 +26,9 @@ public sealed record CheckedDocument(OpenDocument Document, CheckedConfig Config
 
     /// <summary>The findings that are shown.</summary>
     public ImmutableArray<Diagnostic> Findings => Config.Findings;
+
+    /// <summary>The ids that the config declares and uses.</summary>
+    public ReferenceIndex References => _references.Value;
 
     /// <summary>Translates places of the document itself.</summary>
     public PositionMap Map => new(Document.Text, Encoding);

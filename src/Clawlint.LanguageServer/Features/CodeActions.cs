@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
 using Clawlint.LanguageServer.Documents;
 using Clawlint.LanguageServer.Protocol;
+using Clawlint.Suppressions;
 using Clawlint.Syntax;
 
 namespace Clawlint.LanguageServer.Features;
@@ -21,13 +23,21 @@ public sealed class CodeActions(FixApplier applier, Func<RuleDescriptor, string?
     private const string One = "fix";
     private const string Rule = "fixRule";
     private const string All = "fixAll";
+    private const string Suppress = "suppress";
+
+    // A reason is wanted; the user puts it in the place of this.
+    private const string ReasonToWrite = "say why";
 
     /// <summary>The actions at a place.</summary>
     public IReadOnlyList<CodeAction> Find(CheckedDocument document, CodeActionParams parameters)
     {
         var actions = new List<CodeAction>();
         if (IsWanted(parameters.Context, QuickFix))
+        {
             AddQuickFixes(document, document.Map.ToSpan(parameters.Range), actions);
+            AddSuppressions(document, document.Map.ToSpan(parameters.Range), actions);
+        }
+
         if (IsWanted(parameters.Context, FixAll) && document.Findings.Any(HasSafeFix))
             actions.Add(new CodeAction("Apply all safe fixes", FixAll, Data: DataOf(document, All, null)));
         return actions;
@@ -47,6 +57,7 @@ public sealed class CodeActions(FixApplier applier, Func<RuleDescriptor, string?
         var edit = data.Action switch
         {
             One => EditOf(document, FindFix(document, data.Argument ?? "").ComputeOperations()),
+            Suppress => SuppressionOf(document, data.Argument),
             Rule => EditOf(document, FixOptions.Safe with { Select = rule => rule.Code == data.Argument }),
             _ => EditOf(document, FixOptions.Safe with { Select = rule => document.Findings.Any(finding => finding.Rule == rule) }),
         };
@@ -64,7 +75,7 @@ public sealed class CodeActions(FixApplier applier, Func<RuleDescriptor, string?
     private void AddQuickFixes(CheckedDocument document, TextSpan place, List<CodeAction> actions)
     {
         var offered = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var finding in document.Findings.Where(finding => ReferenceEquals(finding.Location.Text, document.Tree.Text) && finding.Location.Span.Touches(place)))
+        foreach (var finding in FindingsAt(document, place))
         {
             foreach (var fix in finding.Fixes.Where(fix => fix.Safety != FixSafety.Manual && offered.Add(fix.FixId)))
                 actions.Add(OfFix(document, finding, fix));
@@ -73,6 +84,29 @@ public sealed class CodeActions(FixApplier applier, Func<RuleDescriptor, string?
                 actions.Add(new CodeAction($"Fix all {alike} of {finding.Rule.Name}", QuickFix, Data: DataOf(document, Rule, finding.Rule.Code)));
         }
     }
+
+    private static IEnumerable<Diagnostic> FindingsAt(CheckedDocument document, TextSpan place) =>
+        document.Findings.Where(finding => ReferenceEquals(finding.Location.Text, document.Tree.Text) && finding.Location.Span.Touches(place));
+
+    private static void AddSuppressions(CheckedDocument document, TextSpan place, List<CodeAction> actions)
+    {
+        foreach (var finding in FindingsAt(document, place).DistinctBy(static finding => finding.Rule))
+        {
+            if (SuppressionOf(document, ArgumentOf(finding)) is not null)
+                actions.Add(new CodeAction($"Suppress {finding.Rule.Name} for this line", QuickFix, Data: DataOf(document, Suppress, ArgumentOf(finding))));
+        }
+    }
+
+    /// <summary>The comment above the line of a finding; null where none can stand there: strict JSON has no comments.</summary>
+    /// <param name="document">The config.</param>
+    /// <param name="argument">The rule's code, a space, and the offset of the finding.</param>
+    private static WorkspaceEdit? SuppressionOf(CheckedDocument document, string? argument)
+    {
+        var finding = document.Findings.FirstOrDefault(finding => ArgumentOf(finding) == argument);
+        return finding is null ? null : EditOf(document, EditOperation.FromEdits(document.Tree, SuppressionWriter.Plan(document.Tree, [finding], ReasonToWrite).Edits));
+    }
+
+    private static string ArgumentOf(Diagnostic finding) => string.Create(CultureInfo.InvariantCulture, $"{finding.Rule.Code} {finding.Location.Span.Start}");
 
     private CodeAction OfFix(CheckedDocument document, Diagnostic finding, CodeFix fix) => new(
         fix.Safety == FixSafety.Safe ? fix.Title : $"{fix.Title} (unsafe: look at the result)",

@@ -14,6 +14,18 @@ public sealed record ServerCapabilities(string PositionEncoding, DiagnosticOptio
     /// <summary>Proposes keys, values and ids.</summary>
     public CompletionOptions CompletionProvider { get; } = new(["\"", "'", ":", ".", "$", "{", "/"]);
 
+    /// <summary>Leads from an id to its declaration, from an include to its file.</summary>
+    public bool DefinitionProvider { get; } = true;
+
+    /// <summary>Leads from an id to all its uses.</summary>
+    public bool ReferencesProvider { get; } = true;
+
+    /// <summary>Renames ids.</summary>
+    public RenameOptions RenameProvider { get; } = new();
+
+    /// <summary>Puts indentation and spacing in order.</summary>
+    public bool DocumentFormattingProvider { get; } = true;
+
     /// <summary>The outline.</summary>
     public bool DocumentSymbolProvider { get; } = true;
 

@@ -1,7 +1,7 @@
 namespace Clawlint.References;
 
 /// <summary>How OpenClaw reads an agent's id.</summary>
-internal static class AgentId
+public static class AgentId
 {
     private const int MaxLength = 64;
     private const string Default = "main";

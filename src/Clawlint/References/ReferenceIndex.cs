@@ -40,6 +40,12 @@ public sealed class ReferenceIndex
     public Reference? At(SyntaxTree file, int offset) =>
         All.Where(reference => reference.File == file && reference.Span.Start <= offset && offset <= reference.Span.End).MinBy(static reference => reference.Span.Length);
 
+    /// <summary>What an id at a path would name, whether or not one stands there; null where no id belongs.</summary>
+    /// <param name="release">The release that reads the config.</param>
+    /// <param name="steps">The path, as OpenClaw knows it.</param>
+    public static ReferenceKind? KindUsedAt(OpenClawRelease release, IReadOnlyList<ConfigPathStep> steps) =>
+        ReferencePlace.At(release).FirstOrDefault(place => !place.IsDeclaration && place.Matches(steps))?.Kind;
+
     private IEnumerable<Reference> Find(ReferenceKind kind, string id, string? scope) =>
         _byId[(kind, ReferenceReader.Normalize(kind, id))].Where(reference => IsInScope(reference, scope));
 

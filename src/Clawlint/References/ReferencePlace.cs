@@ -19,9 +19,15 @@ internal sealed record ReferencePlace(ReferenceKind Kind, bool IsDeclaration, st
     /// <summary>The paths at which ids of a kind are used, in any release.</summary>
     public static IEnumerable<string> UsesOf(ReferenceKind kind) => Facts.All.Select(Parse).Where(place => place.Kind == kind && !place.IsDeclaration).Select(static place => place.Path);
 
+    private string[] Steps => Path.Replace("[]", ".[]", StringComparison.Ordinal).Split('.');
+
+    /// <summary>Whether a path leads to the place.</summary>
+    public bool Matches(IReadOnlyList<ConfigPathStep> path) =>
+        Steps is var steps && steps.Length == path.Count && steps.Zip(path).All(static pair => pair.First == "[]" ? pair.Second.Name is null : pair.Second.Name is { } name && (pair.First == "*" || pair.First == name));
+
     /// <summary>Every value of a config that lies at the place.</summary>
     public IEnumerable<ConfigNode> FindIn(ConfigNode root) =>
-        Path.Replace("[]", ".[]", StringComparison.Ordinal).Split('.').Aggregate(Enumerable.Repeat(root, 1), static (nodes, step) => nodes.SelectMany(node => Next(node, step)));
+        Steps.Aggregate(Enumerable.Repeat(root, 1), static (nodes, step) => nodes.SelectMany(node => Next(node, step)));
 
     private static IEnumerable<ConfigNode> Next(ConfigNode node, string step) => step switch
     {

@@ -47,12 +47,28 @@ internal sealed class ReferenceReader(ConfigDocument document)
             var sibling => Normalize(ReferenceKind.Channel, node.Parent[sibling["sibling:".Length..]].AsString() ?? ""),
         };
         string id = Normalize(place.Kind, place.Owner == "provider" ? $"{StepBelow(node, "providers")}/{text}" : text);
-        var (file, span) = place.IsKey && !node.Member.IsMissing ? (node.Member.Node.Tree, node.Member.Key.Span) : (node.File, node.Syntax.Span);
+        var (file, span) = Locate(place, node);
         _references.Add(new Reference(place.Kind, id, scope, place.IsDeclaration, node, file, span));
         if (place.Kind == ReferenceKind.Model && !place.IsDeclaration && ModelName.Parse(text) is { IsQualified: true } name)
         {
             AddProvider(node, text, name.Provider);
         }
+    }
+
+    /// <summary>Where the id stands: in the key, in the value, or, of a list that the release reads as an object, in the element's <c>id</c>.</summary>
+    private static (SyntaxTree File, TextSpan Span) Locate(ReferencePlace place, ConfigNode node)
+    {
+        if (!place.IsKey)
+        {
+            return (node.File, node.Syntax.Span);
+        }
+
+        if (!node.Member.IsMissing)
+        {
+            return (node.Member.Node.Tree, node.Member.Key.Span);
+        }
+
+        return (node.File, new ObjectSyntax(node.Syntax).Find("id") is { IsMissing: false, Value: { IsMissing: false } id } ? id.Span : node.Syntax.Span);
     }
 
     /// <summary>The part of a model's name that names the provider.</summary>

@@ -3,6 +3,8 @@ using Clawlint.Config;
 using Clawlint.Explain;
 using Clawlint.LanguageServer.Documents;
 using Clawlint.LanguageServer.Protocol;
+using Clawlint.References;
+using Clawlint.Releases;
 using Clawlint.Schema;
 using Clawlint.Syntax;
 
@@ -11,57 +13,70 @@ namespace Clawlint.LanguageServer.Features.Completion;
 /// <summary>What may be written at a place: keys that fit and are absent, and the values that the schema names.</summary>
 public sealed class Completions
 {
-    private readonly ConfigDocument _document;
-    private readonly SchemaNode _root;
+    private readonly CheckedDocument _document;
     private readonly CompletionPlace _place;
-    private readonly PositionMap _map;
     private readonly CompletionText _text;
     private readonly bool _usesSnippets;
     private readonly List<CompletionItem> _items = [];
 
-    private Completions(ConfigDocument document, SchemaNode root, CompletionPlace place, PositionMap map, bool usesSnippets)
+    private Completions(CheckedDocument document, CompletionPlace place, bool usesSnippets)
     {
         _document = document;
-        _root = root;
         _place = place;
-        _map = map;
         _usesSnippets = usesSnippets;
         _text = new CompletionText(place, usesSnippets);
     }
 
     /// <summary>The proposals, the likeliest first.</summary>
     /// <param name="document">The config.</param>
-    /// <param name="root">The schema of its release.</param>
     /// <param name="offset">The cursor, in bytes.</param>
-    /// <param name="map">How offsets become places.</param>
     /// <param name="usesSnippets">Whether the client fills in places of a text one after the other.</param>
-    public static CompletionList Find(ConfigDocument document, SchemaNode root, int offset, PositionMap map, bool usesSnippets)
+    public static CompletionList Find(CheckedDocument document, int offset, bool usesSnippets)
     {
         var place = CompletionPlace.Find(document.Tree, offset);
-        var container = place.Target == CompletionTarget.None ? default : document.FromSyntax(place.Container);
+        var container = place.Target == CompletionTarget.None ? default : document.Values.FromSyntax(place.Container);
         if (container.IsMissing)
             return new CompletionList(IsIncomplete: false, []);
-        var completions = new Completions(document, root, place, map, usesSnippets);
+        var completions = new Completions(document, place, usesSnippets);
         completions.AddAll(container);
         return new CompletionList(IsIncomplete: false, completions._items);
     }
 
     private void AddAll(ConfigNode container)
     {
-        var schemas = new ApplicableSchemas().Find(_root, container);
-        switch (_place.Target)
+        var schemas = new ApplicableSchemas().Find(ReleaseSchemas.Open(_document.Analysis.Target.Release).Root, container);
+        if (_place.Target == CompletionTarget.Key)
         {
-            case CompletionTarget.Key:
-                AddKeys(schemas);
-                break;
-            case CompletionTarget.Value:
-                AddValues(SchemaPaths.FindBelow(schemas, new ConfigPathStep(_place.Member.Name, -1)));
-                break;
-            default:
-                AddValues(SchemaPaths.FindBelow(schemas, new ConfigPathStep(null, _place.ElementIndex)));
-                break;
+            AddKeys(schemas);
+            return;
+        }
+
+        var step = _place.Target == CompletionTarget.Value ? new ConfigPathStep(_place.Member.Name, -1) : new ConfigPathStep(null, _place.ElementIndex);
+        AddIds(container, step);
+        AddValues(SchemaPaths.FindBelow(schemas, step));
+    }
+
+    /// <summary>The ids that the config declares, of the kind that belongs at the place.</summary>
+    private void AddIds(ConfigNode container, ConfigPathStep step)
+    {
+        IReadOnlyList<ConfigPathStep> around = [];
+        if ((!container.Parent.IsMissing && !ConfigPath.TryParse(container.OpenClawPath, out around)) || ReferenceIndex.KindUsedAt(_document.Analysis.Target.Release, [.. around, step]) is not { } kind)
+            return;
+        var channel = kind == ReferenceKind.Account ? ChannelAround(container, around) : null;
+        foreach (var id in _document.References.GetDeclarations(kind, channel).Select(static declaration => declaration.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            Add(new CompletionItem(id, CompletionKind.Reference, Edit(_text.String(id)))
+            {
+                Detail = kind.ToString().ToLowerInvariant(),
+                SortText = "0" + id,
+                FilterText = FilterText(id),
+            });
         }
     }
+
+    /// <summary>The channel whose accounts are meant: the one around, or the one that is named beside.</summary>
+    private static string? ChannelAround(ConfigNode container, IReadOnlyList<ConfigPathStep> around) =>
+        around is [{ Name: "channels" }, { Name: { } channel }, ..] ? channel : container["channel"].AsString() ?? container["target"].AsString();
 
     private void AddKeys(IReadOnlyList<SchemaNode> schemas)
     {
@@ -127,7 +142,7 @@ public sealed class Completions
     /// <summary>The variables that are known here; their values are not shown.</summary>
     private void AddVariables()
     {
-        foreach (var name in _document.Environment.Names.Order(StringComparer.Ordinal))
+        foreach (var name in _document.Values.Environment.Names.Order(StringComparer.Ordinal))
         {
             var reference = $"${{{name}}}";
             Add(new CompletionItem(reference, CompletionKind.Variable, Edit(_text.String(reference)))
@@ -141,14 +156,14 @@ public sealed class Completions
 
     private void Add(CompletionItem item) => _items.Add(item with { InsertTextFormat = _usesSnippets ? 2 : 1 });
 
-    private ProtocolTextEdit Edit(string text) => new(_map.ToRange(_place.Replaced), text);
+    private ProtocolTextEdit Edit(string text) => new(_document.Map.ToRange(_place.Replaced), text);
 
     /// <summary>Clients compare with the text that is replaced; where that is quoted, this must be too.</summary>
     private string? FilterText(string label)
     {
         if (_place.Replaced.Length == 0)
             return null;
-        var first = (char)_document.Tree.Text.Bytes[_place.Replaced.Start];
+        var first = (char)_document.Document.Text.Bytes[_place.Replaced.Start];
         return first is '"' or '\'' ? first + label + first : null;
     }
 
