@@ -19,6 +19,9 @@ public sealed record ReadingBehavior
     /// <summary>True where <c>OPENCLAW_INCLUDE_ROOTS</c> counts.</summary>
     public bool HasIncludeRoots { get; init; } = true;
 
+    /// <summary>What becomes of the names of JavaScript's own objects when an include is merged.</summary>
+    public PrototypeNames PrototypeNames { get; init; } = PrototypeNames.Dropped;
+
     /// <summary>True where <c>env.vars</c> may set a variable to blanks.</summary>
     public bool TakesBlankVariables { get; init; }
 

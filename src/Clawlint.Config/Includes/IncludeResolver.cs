@@ -22,6 +22,7 @@ internal sealed class IncludeResolver
     private readonly SyntaxTree _config;
     private readonly IConfigFileSystem? _files;
     private readonly IncludeBoundary? _boundary;
+    private readonly PrototypeNames _names;
     private readonly IncludeLimits _limits;
     private readonly Dictionary<string, ConfigDocument?> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IncludeProblemKind> _failures = new(StringComparer.Ordinal);
@@ -36,6 +37,7 @@ internal sealed class IncludeResolver
         _sources = sources;
         _files = sources.Path.Length == 0 ? null : sources.Files;
         _boundary = _files is null ? null : new IncludeBoundary(sources, _files, behavior);
+        _names = behavior.PrototypeNames;
         _limits = behavior.GuardsIncludes ? new IncludeLimits(MaxBytes, AllowsHardLinks: false) : new IncludeLimits(int.MaxValue, AllowsHardLinks: true);
     }
 
@@ -83,7 +85,12 @@ internal sealed class IncludeResolver
         }
         else if (_draft.KindOf(included) == ConfigKind.Object)
         {
-            _draft.Merge(included, id);
+            if (_names == PrototypeNames.Dropped)
+            {
+                _draft.DropPrototypeNames(included);
+            }
+
+            _draft.Merge(included, id, _names);
         }
         else if (included != Draft.None && _draft.KindOf(included) != ConfigKind.Unknown)
         {
@@ -149,7 +156,7 @@ internal sealed class IncludeResolver
 
             int file = LoadFile(element, place, chain, out bool isFileComplete);
             isComplete &= isFileComplete;
-            merged = file == Draft.None ? merged : _draft.Merge(merged, file);
+            merged = file == Draft.None ? merged : _draft.Merge(merged, file, _names);
         }
 
         return merged;

@@ -159,27 +159,53 @@ internal sealed class Draft
     public void Mark(int id, OverlayFlags flag) => this[id].Value.Flags |= flag;
 
     /// <summary>Merges an object into one that comes after it, as OpenClaw's deep merge does: objects merge, arrays are appended, else the later value stays.</summary>
+    /// <param name="earlier">What came before. Its own prototype names are the caller's to drop: it may be the result of a merge.</param>
+    /// <param name="later">What comes after.</param>
+    /// <param name="names">What becomes of prototype names.</param>
     /// <returns>The later object, which now holds all.</returns>
-    public int Merge(int earlier, int later)
+    public int Merge(int earlier, int later, PrototypeNames names)
     {
+        if (names == PrototypeNames.Dropped && KindOf(earlier) == ConfigKind.Object)
+        {
+            DropPrototypeNames(later);
+        }
+
         var open = new Stack<(int Earlier, int Later)>();
         Join(earlier, later, open);
         while (open.TryPop(out var pair))
         {
-            MergeMembers(pair.Earlier, pair.Later, open);
+            MergeMembers(pair.Earlier, pair.Later, names, open);
         }
 
         return later;
     }
 
-    private void MergeMembers(int earlier, int later, Stack<(int, int)> open)
+    /// <summary>Takes <c>constructor</c> and <c>prototype</c> away from an object and from the objects in it; what lies in arrays stays.</summary>
+    public void DropPrototypeNames(int id)
+    {
+        var open = new Stack<int>([id]);
+        while (open.TryPop(out int value))
+        {
+            var members = Children(value);
+            if (members.RemoveAll(IsPrototypeName) > 0)
+            {
+                SetChildren(value, members);
+            }
+
+            foreach (int member in members.Where(member => KindOf(member) == ConfigKind.Object))
+            {
+                open.Push(member);
+            }
+        }
+    }
+
+    private void MergeMembers(int earlier, int later, PrototypeNames names, Stack<(int, int)> open)
     {
         var members = Children(earlier);
-        members.RemoveAll(IsBlocked);
         var places = members.Count > SmallObject ? TableOf(members) : null;
         foreach (int member in Children(later))
         {
-            if (IsBlocked(member))
+            if (names != PrototypeNames.Kept && IsPrototypeName(member))
             {
                 continue;
             }
@@ -258,6 +284,5 @@ internal sealed class Draft
         return value.Name is not null ? value.Name == name : !value.Member.IsMissing && new MemberName(new MemberSyntax(value.Member).Key).Equals(name);
     }
 
-    /// <summary>Names that OpenClaw leaves out of every merge.</summary>
-    private bool IsBlocked(int id) => HasName(id, "constructor") || HasName(id, "prototype");
+    private bool IsPrototypeName(int id) => HasName(id, "constructor") || HasName(id, "prototype");
 }

@@ -26,6 +26,9 @@ public static class ReleaseReading
         ConfinesIncludes = Array.Exists(facts, static fact => fact.Name == "confines-includes"),
         GuardsIncludes = Array.Exists(facts, static fact => fact.Name == "guards-includes"),
         HasIncludeRoots = Array.Exists(facts, static fact => fact.Name == "include-roots"),
+        PrototypeNames = Array.Exists(facts, static fact => fact.Name == "drops-prototype-names") ? PrototypeNames.Dropped
+            : Array.Exists(facts, static fact => fact.Name == "drops-later-prototype-names") ? PrototypeNames.DroppedFromLater
+            : PrototypeNames.Kept,
         TakesBlankVariables = Array.Exists(facts, static fact => fact.Name == "takes-blank-variables"),
         TakesVariablesWithReferences = Array.Exists(facts, static fact => fact.Name == "takes-variables-with-references"),
         Migrations = [.. facts.Select(static fact => fact.ToMigration()).OfType<InMemoryMigration>()],

@@ -92,6 +92,16 @@ public class IncludeTests
         Assert.Equal("""{"x":1}""", Values("{x: 1, \"__proto__\": {a: 1}}"));
     }
 
+    [Theory]
+    [InlineData(PrototypeNames.Kept, """{"a":{"constructor":1,"prototype":1},"constructor":1,"prototype":1}""")]
+    [InlineData(PrototypeNames.DroppedFromLater, """{"a":{"constructor":1},"constructor":1}""")]
+    [InlineData(PrototypeNames.Dropped, """{"a":{}}""")]
+    public void Releases_differ_in_what_a_merge_does_with_prototype_names(PrototypeNames names, string expected)
+    {
+        _files.Add("a.json", "{a: {constructor: 1}, constructor: 1}");
+        Assert.Equal(expected, Values("{$include: 'a.json', a: {prototype: 1}, prototype: 1}", ReadingBehavior.Default with { PrototypeNames = names }));
+    }
+
     [Fact]
     public void A_value_keeps_the_place_where_it_was_written()
     {
@@ -188,11 +198,15 @@ public class IncludeTests
 
     private ConfigSources Sources() => new() { Path = MemoryFileSystem.FullPath("openclaw.json"), Files = _files };
 
-    private ConfigDocument Read(string text) => ConfigDocument.Create(Parse(text), Sources(), ReadingBehavior.Default);
+    private ConfigDocument Read(string text) => Read(text, ReadingBehavior.Default);
 
-    private string Values(string text)
+    private ConfigDocument Read(string text, ReadingBehavior behavior) => ConfigDocument.Create(Parse(text), Sources(), behavior);
+
+    private string Values(string text) => Values(text, ReadingBehavior.Default);
+
+    private string Values(string text, ReadingBehavior behavior)
     {
-        var document = Read(text);
+        var document = Read(text, behavior);
         Assert.Empty(document.IncludeProblems);
         return Json.Of(document.Root);
     }
