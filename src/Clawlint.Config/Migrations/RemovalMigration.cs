@@ -3,32 +3,30 @@ using Clawlint.Config.Overlays;
 namespace Clawlint.Config.Migrations;
 
 /// <summary>Takes a retired key away, whatever its value.</summary>
-internal sealed class RemovalMigration(string[] path, bool withEmptyParent) : InMemoryMigration
+internal sealed class RemovalMigration(string path, bool withEmptyParent) : InMemoryMigration
 {
-    internal override bool MayApply(ConfigNode root) => !root.Document.Find(path).IsMissing;
+    private readonly PathPattern _path = new(path);
+    private readonly PathPattern _around = new(string.Join('.', path.Split('.').SkipLast(1)));
+
+    internal override bool MayApply(ConfigNode root) => _path.MayLie(root);
 
     internal override bool Apply(Draft draft, int root)
     {
-        int grandparent = Draft.None;
-        int parent = root;
-        foreach (string name in path.AsSpan(0, path.Length - 1))
+        bool isChanged = false;
+        foreach (var match in _path.Find(draft, root))
         {
-            grandparent = parent;
-            parent = draft.Find(parent, name);
+            draft.Remove(match.Parent, match.Value);
+            isChanged = true;
         }
 
-        int retired = draft.Find(parent, path[^1]);
-        if (retired == Draft.None)
+        if (isChanged && withEmptyParent)
         {
-            return false;
+            foreach (var match in _around.Find(draft, root).Where(match => draft[match.Value].FirstChild == Draft.None))
+            {
+                draft.Remove(match.Parent, match.Value);
+            }
         }
 
-        draft.Remove(parent, retired);
-        if (withEmptyParent && grandparent != Draft.None && draft[parent].FirstChild == Draft.None)
-        {
-            draft.Remove(grandparent, parent);
-        }
-
-        return true;
+        return isChanged;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Clawlint.Config;
 using Clawlint.Config.Migrations;
 using Clawlint.Config.Variables;
@@ -18,7 +19,7 @@ public static class ReleaseReading
     {
         var facts = Array.FindAll(Facts.Value, fact => fact.Holds(release));
         var blocked = BlockedVariables.InConfig(release);
-        return Distinct.GetOrAdd((string.Join(',', facts.Select(static fact => $"{fact.Name} {fact.Argument}")), blocked), static (key, facts) => Create(facts, key.Blocked), facts);
+        return Distinct.GetOrAdd((string.Join(',', facts.Select(static fact => string.Join(' ', fact.Arguments.Prepend(fact.Name)))), blocked), static (key, facts) => Create(facts, key.Blocked), facts);
     });
 
     private static ReadingBehavior Create(Fact[] facts, VariableFilter blocked) => new()
@@ -36,24 +37,29 @@ public static class ReleaseReading
     };
 
     private static Fact[] ReadFacts() =>
-        [.. FactLines.Read("reading.txt").Select(static words => new Fact(Bound(words[0]), Bound(words[1]), words[2], words.Length > 3 ? words[3] : ""))];
+        [.. FactLines.Read("reading.txt").Select(static words => new Fact(Bound(words[0]), Bound(words[1]), words[2], words[3..]))];
 
     private static OpenClawRelease? Bound(string word) => word == "-" ? null : OpenClawRelease.Parse(word);
 
     /// <summary>A line of <c>schema/reading.txt</c>.</summary>
-    private sealed record Fact(OpenClawRelease? From, OpenClawRelease? To, string Name, string Argument)
+    private sealed record Fact(OpenClawRelease? From, OpenClawRelease? To, string Name, string[] Arguments)
     {
         public bool Holds(OpenClawRelease release) => (From is null || From <= release) && (To is null || release <= To);
 
         /// <summary>The migration that the line speaks of; null where it speaks of something else.</summary>
-        public InMemoryMigration? ToMigration() => (Name, Argument) switch
+        public InMemoryMigration? ToMigration() => (Name, Arguments) switch
         {
-            ("remove", _) => InMemoryMigration.Remove(Argument, withEmptyParent: false),
-            ("remove-with-empty-parent", _) => InMemoryMigration.Remove(Argument, withEmptyParent: true),
-            ("migrate", "context-budgets") => InMemoryMigration.ContextBudgets,
-            ("migrate", "agent-roster") => InMemoryMigration.AgentRoster,
-            ("migrate", "copilot-discovery") => InMemoryMigration.CopilotDiscovery,
-            ("migrate", _) => throw new FormatException($"schema/reading.txt names an unknown migration: {Argument}"),
+            ("remove", [var path]) => InMemoryMigration.Remove(path, withEmptyParent: false),
+            ("remove-with-empty-parent", [var path]) => InMemoryMigration.Remove(path, withEmptyParent: true),
+            ("remove-flag", [var path]) => InMemoryMigration.RemoveFlag(path),
+            ("widen", [var path]) => InMemoryMigration.Widen(path),
+            ("move", [var from, var to]) => InMemoryMigration.Move(from, to, onlyObjects: false),
+            ("move-object", [var from, var to]) => InMemoryMigration.Move(from, to, onlyObjects: true),
+            ("replace", [var path, .. var words]) => InMemoryMigration.Replace(path, words.Select(static word => word.Split('=')).ToFrozenDictionary(static word => word[0], static word => word[1])),
+            ("migrate", ["context-budgets"]) => InMemoryMigration.ContextBudgets,
+            ("migrate", ["agent-roster"]) => InMemoryMigration.AgentRoster,
+            ("migrate", ["copilot-discovery"]) => InMemoryMigration.CopilotDiscovery,
+            (_, { Length: > 0 }) => throw new FormatException($"schema/reading.txt names an unknown migration: {Name}"),
             _ => null,
         };
     }

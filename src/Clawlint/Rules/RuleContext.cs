@@ -274,6 +274,7 @@ public sealed class RuleContext
         }
 
         IsVerdictOpen |= Evaluator.Evaluate(schema.Root, Document.Root, errors) == SchemaResult.Undecided;
+        errors.RemoveAll(error => UncheckedChannels.Hold(error.Node, Target.Release));
         var plugins = new PluginSchemas(Evaluator, schema.Root);
         foreach (var plugin in Plugins)
         {
