@@ -22,6 +22,43 @@ public class InMemoryMigrationTests
         Assert.Equal(expected, Migrate(text, InMemoryMigration.Remove("plugins.installs", withEmptyParent: true)));
 
     [Theory]
+    [InlineData("{old: {a: 1}}", """{"new":{"a":1}}""")]
+    [InlineData("{old: {a: 1, b: {c: 1}}, new: {a: 2, b: {d: 2}}}", """{"new":{"a":2,"b":{"d":2,"c":1}}}""")]
+    [InlineData("{old: {a: 1}, new: 5}", """{"new":5}""")]
+    [InlineData("{old: 5}", """{"old":5}""")]
+    public void An_object_moves_and_fills_in_what_is_missing(string text, string expected) =>
+        Assert.Equal(expected, Migrate(text, InMemoryMigration.Move("old", "new", onlyObjects: true)));
+
+    [Theory]
+    [InlineData("{x: {a: {old: 1}, b: {old: 2, new: 3}, c: 4}}", """{"x":{"a":{"deep":{"value":1}},"b":{"new":3,"deep":{"value":2}},"c":4}}""")]
+    [InlineData("{x: {a: {old: 1, deep: 'text'}}}", """{"x":{"a":{"deep":{"value":1}}}}""")]
+    public void A_wildcard_of_the_target_is_the_name_that_was_met(string text, string expected) =>
+        Assert.Equal(expected, Migrate(text, InMemoryMigration.Move("x.*.old", "x.*.deep.value", onlyObjects: false)));
+
+    [Theory]
+    [InlineData("{a: {s: 'word'}, b: {s: true}, c: {s: 1}, d: {s: []}}", """{"a":{"s":{}},"b":{"s":{}},"c":{"s":1},"d":{"s":[]}}""")]
+    public void A_text_or_flag_becomes_an_object(string text, string expected) => Assert.Equal(expected, Migrate(text, InMemoryMigration.Widen("a|b|c|d.s")));
+
+    [Theory]
+    [InlineData("{list: [{old: true}, {old: 'yes'}, 5]}", """{"list":[{},{"old":"yes"},5]}""")]
+    public void A_flag_goes_away_in_each_element(string text, string expected) => Assert.Equal(expected, Migrate(text, InMemoryMigration.RemoveFlag("list.[].old")));
+
+    [Theory]
+    [InlineData("{bind: ' LocalHost '}", """{"bind":"loopback"}""")]
+    [InlineData("{bind: 'lan'}", """{"bind":"lan"}""")]
+    [InlineData("{bind: 5}", """{"bind":5}""")]
+    public void A_word_is_replaced(string text, string expected) =>
+        Assert.Equal(expected, Migrate(text, InMemoryMigration.Replace("bind", new Dictionary<string, string> { ["localhost"] = "loopback" })));
+
+    [Fact]
+    public void A_moved_value_keeps_the_path_where_it_was_written()
+    {
+        var moved = Read("{heartbeat: {every: '1h', deep: {x: 1}}}", InMemoryMigration.Move("heartbeat", "agents.defaults.heartbeat", onlyObjects: true)).Find("agents", "defaults", "heartbeat");
+        Assert.Equal(("heartbeat", "agents.defaults.heartbeat"), (moved.Path, moved.OpenClawPath));
+        Assert.Equal(("heartbeat.deep.x", "agents.defaults.heartbeat.deep.x"), (moved["deep"]["x"].Path, moved["deep"]["x"].OpenClawPath));
+    }
+
+    [Theory]
     [InlineData("{agents: {list: [{id: 'main'}]}}", """{"agents":{"entries":{"main":{}}}}""")]
     [InlineData("{agents: {list: [{id: 'b', x: 1}, {id: 'a'}], defaults: {}}}", """{"agents":{"entries":{"b":{"x":1},"a":{}},"defaults":{}}}""")]
     [InlineData("{agents: {list: [{id: 'b'}, {id: '7'}]}}", """{"agents":{"entries":{"7":{},"b":{}}}}""")]

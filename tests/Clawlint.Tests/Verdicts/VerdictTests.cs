@@ -26,6 +26,9 @@ public class VerdictTests(ITestOutputHelper output)
                 }
             }
 
+            sets.Add("2026.4.29", "legacy");
+            sets.Add("2026.4.15", "legacy");
+            sets.Add("2026.3.31", "legacy");
             return sets;
         }
     }

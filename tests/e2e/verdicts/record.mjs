@@ -1,11 +1,12 @@
 // Records what real OpenClaw releases say of many configs; fixtures/verdicts/README.md describes the result.
-// usage: record [SET…]      a set: paths | mutations | includes | environment (all when none is named)
+// usage: record [SET…]      a set: paths | mutations | includes | environment | legacy | corpus (all when none is named)
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { environment } from './inputs/environment.mjs';
 import { includes } from './inputs/includes.mjs';
+import { legacy } from './inputs/legacy.mjs';
 import { mutations } from './inputs/mutations.mjs';
 import { accepted, blocksOf, rejected } from './inputs/paths.mjs';
 
@@ -14,6 +15,7 @@ const oracle = process.env.CLAWLINT_ORACLE;
 const target = path.resolve(here, '../../../fixtures/verdicts');
 const NEWEST = '2026.9.6';
 const OLDER = ['2026.8.2', '2026.5.28', '2026.3.2'];
+const MIGRATING = ['2026.3.31', '2026.4.15', '2026.4.29'];
 const folders = new Map();
 
 const SETS = {
@@ -21,6 +23,8 @@ const SETS = {
   mutations: () => [[NEWEST, 2400], ...OLDER.map(release => [release, 400])].forEach(([release, count]) => record('mutations', release, mutations(bases(), count, 20261120))),
   includes: () => [NEWEST, ...OLDER].forEach(release => record('includes', release, includes())),
   environment: () => [NEWEST, ...OLDER].forEach(release => record('environment', release, environment(fs.readFileSync(path.join(target, 'sample.env'), 'utf8')))),
+  legacy: () => MIGRATING.forEach(release => record('legacy', release, legacy())),
+  corpus: () => MIGRATING.forEach(recordCorpus),
 };
 
 function bases() {
@@ -43,6 +47,14 @@ function recordPaths(release, step) {
   const count = blocks.reduce((sum, block) => sum + block.members.length, 0);
   const report = { release, paths: count, neverAccepted: yes.failed.map(({ path, issue }) => `${path}: ${issue?.message ?? 'no issue'}`).sort(), neverRejected: no.never.sort() };
   fs.writeFileSync(path.join(target, release, 'paths.report.json'), JSON.stringify(report, null, 1) + '\n');
+}
+
+// Of other people's configs only the name and the verdict.
+function recordCorpus(release) {
+  const folder = path.join(process.env.CLAWLINT_CORPUS ?? path.resolve(here, '../../../../shared/corpus'), 'configs');
+  const names = fs.readdirSync(folder).sort();
+  const verdicts = ask(release, names.map(name => ({ files: { 'openclaw.json': fs.readFileSync(path.join(folder, name), 'utf8') } })));
+  write('corpus', release, names.map((file, i) => JSON.stringify({ file, valid: verdicts[i].valid })));
 }
 
 // A file that many records share is named instead of repeated.
