@@ -27,6 +27,11 @@ internal static class NamedPlace
     /// <summary>The checks of channels and plugins name what is wrong within each shape, the value itself, and the members of maps around it.</summary>
     private static IEnumerable<string> OfPlugin(SchemaError error, OpenClawRelease release)
     {
+        if (UnknownKey.IsUnknown(error) && Facts.Holds("unknown-key-of-plugin-by-parent", release))
+        {
+            return [error.Node.Parent.OpenClawPath];
+        }
+
         var around = Facts.Holds("map-member-of-plugin", release) ? FindMapMembers(error.Node, release) : [];
         IEnumerable<string> union = IsInUnion(error) ? [error.UnionNode.OpenClawPath] : [];
         IEnumerable<string> itself = error.MissingName is not null || around.Count + union.Count() == 0 ? [OfMember(error)] : [];
