@@ -59,7 +59,7 @@ internal sealed class SchemaAddCommand
     /// <summary>A config that OpenClaw rejects would hide the plugins from the schema, so it is shown none.</summary>
     private byte[] AskOpenClaw(params string[] arguments)
     {
-        var variables = new Dictionary<string, string> { ["OPENCLAW_CONFIG_PATH"] = Path.Combine(Path.GetTempPath(), $"clawlint-no-config-{Path.GetRandomFileName()}.json") };
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["OPENCLAW_CONFIG_PATH"] = Path.Combine(Path.GetTempPath(), $"clawlint-no-config-{Path.GetRandomFileName()}.json") };
         return _terminal.Environment.Run(Program, arguments, variables) is { } output
             ? Encoding.UTF8.GetBytes(output)
             : throw new UsageException(

@@ -44,7 +44,13 @@ public sealed class ProcessEnvironment : IConsoleEnvironment
     /// <inheritdoc/>
     public string? Run(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> variables)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         try

@@ -32,7 +32,7 @@ internal sealed class FactFile
     {
         var text = new StringBuilder(_comment).Append('\n');
         OpenClawRelease[] releases = [.. _facts.Keys];
-        foreach (var fact in _facts.Values.SelectMany(static facts => facts).Distinct().Order(StringComparer.Ordinal))
+        foreach (var fact in _facts.Values.SelectMany(static facts => facts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             for (var first = 0; first < releases.Length; first++)
             {

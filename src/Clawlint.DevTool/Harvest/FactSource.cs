@@ -25,7 +25,7 @@ internal sealed record FactSource(string Name, Func<PackageFacts, IEnumerable<st
         new("web-search-plugins", static package =>
             package.Catalog.SelectMany(static entry => PackageFacts.Texts(entry, "webSearchProviders").Select(provider => $"{provider} {entry!["plugin"]!["id"]}"))),
         new("model-providers", static package => package.Names(BuiltInProviders)),
-        new("other-providers", static package => GetProviders(package).Except(package.Names(BuiltInProviders))),
+        new("other-providers", static package => GetProviders(package).Except(package.Names(BuiltInProviders), StringComparer.Ordinal)),
         new("models-shut-down", static package => package.Manifests.SelectMany(Suppressed)),
     ];
 

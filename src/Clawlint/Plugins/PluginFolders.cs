@@ -28,7 +28,7 @@ public sealed class PluginFolders(IFileSystem files, string stateFolder, string?
             .. FindChildren(Path.Join(stateFolder, "extensions")),
             .. PluginBehavior.HasNpmFolder(release) ? FindInstalled(Path.Join(stateFolder, "npm")) : [],
         ];
-        return [.. folders.Select(folder => ReadPlugin(folder, release)).OfType<PluginManifest>().DistinctBy(static plugin => plugin.Id)];
+        return [.. folders.Select(folder => ReadPlugin(folder, release)).OfType<PluginManifest>().DistinctBy(static plugin => plugin.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>A path names a plugin's folder, a file in it, or a folder of such folders.</summary>

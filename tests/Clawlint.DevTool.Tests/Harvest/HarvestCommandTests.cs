@@ -89,7 +89,7 @@ public sealed class HarvestCommandTests : IDisposable
     {
         try
         {
-            using var node = Process.Start(new ProcessStartInfo("node", "--version") { RedirectStandardOutput = true })!;
+            using var node = Process.Start(new ProcessStartInfo("node", "--version") { RedirectStandardOutput = true, UseShellExecute = false })!;
             node.WaitForExit();
             return node.ExitCode == 0;
         }
