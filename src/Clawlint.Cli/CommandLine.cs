@@ -62,6 +62,7 @@ public static class CommandLine
         });
         Add(app, "check", CheckCommand.Declare);
         Add(app, "fix", FixCommand.Declare);
+        Add(app, "migrate", MigrateCommand.Declare);
         Add(app, "compare", CompareCommand.Declare);
         Add(app, "get", GetCommand.Declare);
         Add(app, "set", SetCommand.Declare);

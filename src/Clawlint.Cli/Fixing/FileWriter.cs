@@ -15,8 +15,10 @@ internal sealed class FileWriter(IConsoleEnvironment environment)
         var plan = new FilePlan();
         if (fixedFile.Result!.IsChanged)
             plan.Write(fixedFile.File!, fixedFile.Result.Text.Memory);
-        foreach (var operation in fixedFile.Result.FileOperations)
+        foreach (var operation in fixedFile.Result.FileOperations.Where(static operation => operation is not SetAsideOperation))
             Add(plan, operation);
+        foreach (var file in fixedFile.Result.FileOperations.OfType<SetAsideOperation>().GroupBy(static operation => operation.Path, StringComparer.Ordinal))
+            plan.Create(LeftOverFile.PathBeside(Absolute(file.Key)), Encoding.UTF8.GetBytes(LeftOverFile.Write(file)));
         return Execute(fixedFile.Input, plan);
     }
 

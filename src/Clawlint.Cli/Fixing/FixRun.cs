@@ -108,7 +108,7 @@ internal sealed class FixRun(Terminal terminal, FileChecker checker, FixMode mod
         // Where standard output carries a config or a diff, the words go to standard error.
         var writer = file.Input.IsStandardInput || mode.OnlyShows ? terminal.Error : terminal.Out;
         if (file.Input.IsStandardInput || mode.OnlyShows)
-            writer.Write(words.LeftOut(file));
+            writer.Write(words.Account(file) + words.LeftOut(file));
         writer.Write(Encoding.UTF8.GetString(report.Render(left).Span));
     }
 

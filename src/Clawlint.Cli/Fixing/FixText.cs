@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Clawlint.Cli.Migrating;
 using Clawlint.Cli.Output;
 using Clawlint.Files;
 
@@ -13,8 +14,10 @@ internal sealed class FixText(ShownText shown, Palette palette)
     /// <summary>The fixes that were written, those left out, and where the old file is.</summary>
     public string Of(FixedFile file, IEnumerable<ChangedFile> files)
     {
+        if (file.Result!.Account is not null)
+            return Account(file) + LeftOut(file) + WrittenFiles.Remarks(file.Input, files, palette);
         var output = new StringBuilder();
-        var count = file.Result!.Applied.Length;
+        var count = file.Result.Applied.Length;
         output.Append(palette.Bold(TerminalText.Escape(file.Input.Name))).Append(CultureInfo.InvariantCulture, $": {Counted.Of(count, "repair")} written").Append('\n');
         foreach (var (fix, times) in file.Result.Applied.CountBy(applied => (applied.Fix.Title, applied.Diagnostic.Rule.Code)))
         {
@@ -26,6 +29,9 @@ internal sealed class FixText(ShownText shown, Palette palette)
         output.Append(WrittenFiles.Remarks(file.Input, files, palette));
         return output.ToString();
     }
+
+    /// <summary>What became of every value, where somebody wants to know.</summary>
+    public string Account(FixedFile file) => file.Result!.Account is null ? "" : new AccountText(shown, palette).Of(file);
 
     /// <summary>The fixes that would have made things worse, each with the reason.</summary>
     public string LeftOut(FixedFile file)

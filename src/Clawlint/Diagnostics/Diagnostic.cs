@@ -32,4 +32,10 @@ public sealed record Diagnostic(RuleDescriptor Rule, Location Location, string M
 
     /// <summary>The cures, best first.</summary>
     public ImmutableArray<CodeFix> Fixes { get; init; } = [];
+
+    /// <summary>
+    /// What <c>migrate</c> does with a value that OpenClaw refuses and that nothing can place: it becomes a comment, or goes into a file beside
+    /// one that has no comments. No cure, and never offered as one; null where the value has to stay.
+    /// </summary>
+    public CodeFix? SettingAside { get; init; }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Clawlint.Accounts;
+using Clawlint.Diagnostics;
 
 namespace Clawlint.Fixes;
 
@@ -14,4 +16,10 @@ public sealed record CodeFix(string Title, FixSafety Safety, string FixId, Func<
 
     /// <summary>The ids of the migrations that it carries out, where it does so: all wanted migrations of a config are applied together, in their order.</summary>
     public ImmutableArray<string> Migrations { get; init; } = [];
+
+    /// <summary>Tells which values it moves or takes away, for the account of them; null where they stay where they are.</summary>
+    public Func<ImmutableArray<ValueMove>>? GetMoves { get; init; }
+
+    /// <summary>True for a <see cref="Diagnostic.SettingAside"/>.</summary>
+    public bool SetsAside { get; init; }
 }

@@ -50,6 +50,7 @@ public sealed class FixApplier(ConfigAnalyzer analyzer)
             Applied = [.. first.Applied, .. second.Applied],
             LeftOut = second.LeftOut,
             FileOperations = [.. first.FileOperations, .. second.FileOperations],
+            Account = first.Account is { } account && second.Account is { } more ? account.Then(more) : null,
         };
     }
 

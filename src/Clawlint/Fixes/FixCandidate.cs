@@ -34,6 +34,9 @@ internal sealed record FixCandidate
     /// <summary>The cures that it is made of: itself, or the migrations that it carries out together.</summary>
     public ImmutableArray<AppliedFix> Applied { get; private init; }
 
+    /// <summary>What the migrations did to the values; null where the candidate is none of them.</summary>
+    public MigrationRun? Run { get; private init; }
+
     public bool IsRecoded => _recoded is not null;
 
     public bool IsEmpty => Edits.IsEmpty && !IsRecoded && FileOperations.IsEmpty;
@@ -48,7 +51,11 @@ internal sealed record FixCandidate
     {
         var ids = findings.SelectMany(static pair => pair.Fix.Migrations).ToHashSet(StringComparer.Ordinal);
         var run = MigrationRun.Execute(analysis.Document, analysis.Target.Release, migration => ids.Contains(migration.Id));
-        return Create(analysis, findings[0].Finding, findings[0].Fix, run.GetOperations()) with { Applied = [.. findings.Select(static pair => new AppliedFix(pair.Finding, pair.Fix))] };
+        return Create(analysis, findings[0].Finding, findings[0].Fix, run.GetOperations()) with
+        {
+            Applied = [.. findings.Select(static pair => new AppliedFix(pair.Finding, pair.Fix))],
+            Run = run,
+        };
     }
 
     private static FixCandidate Create(ConfigAnalysis analysis, Diagnostic diagnostic, CodeFix fix, ImmutableArray<FixOperation> operations)

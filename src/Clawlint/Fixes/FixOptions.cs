@@ -16,4 +16,13 @@ public sealed record FixOptions
 
     /// <summary>Asks for each fix whether it may be applied; null for no question. Asked once for each <see cref="CodeFix.FixId"/>.</summary>
     public Func<Diagnostic, CodeFix, bool>? Confirm { get; init; }
+
+    /// <summary>The findings whose fixes are wanted, of the rules that are; null for all.</summary>
+    public Func<Diagnostic, bool>? Includes { get; init; }
+
+    /// <summary>Keeps account of every value in <see cref="FixResult.Account"/>.</summary>
+    public bool KeepsAccount { get; init; }
+
+    /// <summary>Sets aside at the end what OpenClaw refuses and no fix can place.</summary>
+    public bool SetsAside { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Clawlint.Accounts;
 using Clawlint.Analysis;
 using Clawlint.Syntax;
 
@@ -25,4 +26,7 @@ public sealed record FixResult(SourceText Text, ImmutableArray<TextEdit> Edits, 
 
     /// <summary>True where the text differs from the old one.</summary>
     public bool IsChanged => !Before.Document.Tree.Text.Bytes.SequenceEqual(Text.Bytes);
+
+    /// <summary>What became of every value; null where no account was asked for.</summary>
+    public ValueAccount? Account { get; init; }
 }

@@ -1,3 +1,4 @@
+using Clawlint.Accounts;
 using Clawlint.Analysis;
 using Clawlint.Diagnostics;
 using Clawlint.Syntax;
@@ -20,6 +21,7 @@ internal sealed class FixRun
     private readonly Dictionary<string, bool> _answers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _filesDone = new(StringComparer.Ordinal);
     private readonly List<FixOperation> _fileOperations = [];
+    private readonly AccountKeeper? _account;
     private ConfigAnalysis _current;
     private bool _isRecoded;
 
@@ -31,6 +33,7 @@ internal sealed class FixRun
         _options = options;
         _isExcluded = isExcluded;
         _history = new TextHistory(before.Document.Tree.Text);
+        _account = options.KeepsAccount ? new AccountKeeper(before) : null;
     }
 
     /// <summary>After a run without a result: the fixes that did not come to rest.</summary>
@@ -57,6 +60,7 @@ internal sealed class FixRun
             LeftOut = [.. _leftOut.Values],
             FileOperations = [.. _fileOperations],
             IsRecoded = _isRecoded,
+            Account = _account?.Close(_current),
         };
     }
 
@@ -82,6 +86,25 @@ internal sealed class FixRun
             if (chosen.Count == 0)
                 continue;
             Take(chosen, after);
+            return true;
+        }
+
+        return _options.SetsAside && SetAside();
+    }
+
+    // What is left over at the end, one after the other.
+    private bool SetAside()
+    {
+        var left = _current.Diagnostics.Where(finding => IsWanted(finding) && finding.SettingAside is { } fix && !_leftOut.ContainsKey(fix.FixId)).ToList();
+        foreach (var (finding, fix) in left.Select(static finding => (finding, finding.SettingAside!)))
+        {
+            var candidate = FixCandidate.Create(_current, finding, fix);
+            if (candidate.IsEmpty)
+                continue;
+            var (kept, after) = KeepHarmless([candidate]);
+            if (kept.Count == 0)
+                continue;
+            Take(kept, after);
             return true;
         }
 
@@ -142,7 +165,8 @@ internal sealed class FixRun
         return (kept, after);
     }
 
-    private bool IsWanted(Diagnostic finding) => finding.Severity != Severity.Off && finding.SuppressionReason is null && !_isExcluded(finding) && (_options.Select?.Invoke(finding.Rule) ?? true);
+    private bool IsWanted(Diagnostic finding) => finding.Severity != Severity.Off && finding.SuppressionReason is null && !_isExcluded(finding)
+        && (_options.Select?.Invoke(finding.Rule) ?? true) && (_options.Includes?.Invoke(finding) ?? true);
 
     // The best fix that may be applied of each finding, each cure once; of two that overlap the first in the text.
     private List<FixCandidate> Choose()
@@ -218,6 +242,7 @@ internal sealed class FixRun
 
     private void Take(List<FixCandidate> chosen, ConfigAnalysis after)
     {
+        _account?.Take(_current, chosen, after);
         var combined = FixCandidate.Combine(_current, chosen);
         if (combined.IsRecoded)
             _history.Replace(after.Document.Tree.Text);

@@ -22,6 +22,19 @@ internal sealed class SecretNodes
         return spans;
     }
 
+    /// <summary>True for a value that is a credential or holds one.</summary>
+    public static bool HoldsAny(SyntaxNode value)
+    {
+        var nodes = new SecretNodes();
+        for (var i = value.Index; i < value.Tree.NodeCount && value.Tree.GetNode(i) is var node && value.Span.Contains(node.Span); i++)
+        {
+            if (nodes.Contains(node))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>True for a scalar that stands at a secret path and is not a reference or placeholder. Remembers what it learns of the tree.</summary>
     public bool Contains(SyntaxNode node)
     {

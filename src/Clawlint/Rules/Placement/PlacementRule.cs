@@ -58,12 +58,7 @@ public abstract class PlacementRule : Rule
 
     private CodeFix CreateMove(RuleContext context, ImmutableArray<Misplacement> keys, bool needsConsent, string? place)
     {
-        var dropped = new Relocation(context.Document);
-        foreach (var key in keys)
-        {
-            Plan(context, dropped, key);
-        }
-
+        var dropped = PlanAll(context, keys);
         string title = keys.Length == 1
             ? $"Move {keys[0].Node.Path} to {keys[0].TargetPath}"
             : $"Move {string.Join(", ", keys.Select(static key => key.Node.Path))} to where they belong";
@@ -73,27 +68,35 @@ public abstract class PlacementRule : Rule
             title += $" and leave out {string.Join(" and ", dropped.Dropped.Select(static node => node.Name))}, without effect in {context.Target.Release}";
         }
 
-        return new CodeFix(title, needsConsent ? FixSafety.Unsafe : FixSafety.Safe, id, () =>
-        {
-            var relocation = new Relocation(context.Document);
-            foreach (var key in keys)
-            {
-                Plan(context, relocation, key);
-            }
-
-            return relocation.GetOperations();
-        })
+        return new CodeFix(title, needsConsent ? FixSafety.Unsafe : FixSafety.Safe, id, () => PlanAll(context, keys).GetOperations())
         {
             DependsOnRelease = dropped.Dropped.Count > 0,
+            GetMoves = () => PlanAll(context, keys).GetMoves(),
         };
     }
 
-    private CodeFix CreateGiveUp(RuleContext context, Misplacement key) =>
-        new($"Give up {key.Node.Path} and keep what stands at {key.TargetPath}", FixSafety.Unsafe, $"{Descriptor.Name}@{key.Node.Path}", () =>
+    private Relocation PlanAll(RuleContext context, ImmutableArray<Misplacement> keys)
+    {
+        var relocation = new Relocation(context.Document);
+        foreach (var key in keys)
         {
-            var relocation = new Relocation(context.Document);
             Plan(context, relocation, key);
-            relocation.GiveUpConflicts();
-            return relocation.GetOperations();
-        });
+        }
+
+        return relocation;
+    }
+
+    private CodeFix CreateGiveUp(RuleContext context, Misplacement key) =>
+        new($"Give up {key.Node.Path} and keep what stands at {key.TargetPath}", FixSafety.Unsafe, $"{Descriptor.Name}@{key.Node.Path}", () => PlanGivingUp(context, key).GetOperations())
+        {
+            GetMoves = () => PlanGivingUp(context, key).GetMoves(),
+        };
+
+    private Relocation PlanGivingUp(RuleContext context, Misplacement key)
+    {
+        var relocation = new Relocation(context.Document);
+        Plan(context, relocation, key);
+        relocation.GiveUpConflicts();
+        return relocation;
+    }
 }

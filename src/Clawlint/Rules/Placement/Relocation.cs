@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Clawlint.Accounts;
 using Clawlint.Config;
 using Clawlint.Fixes;
 using Clawlint.Syntax;
@@ -136,6 +137,14 @@ internal sealed class Relocation(ConfigDocument document)
             return editor;
         }
     }
+
+    /// <summary>What becomes of the values, for the account of them.</summary>
+    public ImmutableArray<ValueMove> GetMoves() =>
+    [
+        .. _moves.Select(static move => new ValueMove(move.From.Path, move.Target.Aggregate("", ConfigPath.Append), "")),
+        .. _removals.Select(node => new ValueMove(node.Path, null, _dropped.Contains(node) ? "It has no effect any more." : "The same value stands in its new place.")),
+        .. _givenUp.Select(static node => new ValueMove(node.Path, null, "Another value stands in its new place.")),
+    ];
 
     private bool Move(SyntaxEditor editor, ConfigNode from, string[] target)
     {

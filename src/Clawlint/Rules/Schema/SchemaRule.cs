@@ -31,6 +31,7 @@ public abstract class SchemaRule : Rule
         {
             OpenClawPath = NamedPlace.Of(error, context),
             Fixes = [.. CreateFixes(context, error)],
+            SettingAside = CreateSettingAside(context, error),
         });
     }
 
@@ -39,4 +40,7 @@ public abstract class SchemaRule : Rule
 
     /// <summary>The cures, best first.</summary>
     private protected virtual IEnumerable<Fixes.CodeFix> CreateFixes(RuleContext context, SchemaError error) => [];
+
+    /// <summary>What takes the value out of the way where no cure helps; null where that would not do.</summary>
+    private protected virtual Fixes.CodeFix? CreateSettingAside(RuleContext context, SchemaError error) => null;
 }

@@ -1,3 +1,5 @@
+using Clawlint.Accounts;
+using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
 using Clawlint.Schema;
@@ -41,7 +43,14 @@ public sealed class UnknownKey : SchemaRule
         var key = error.Node;
         if (KeyAdvice.NearestKey(key.Name!, error.Schema) is { } name && key.Parent[name].IsMissing)
         {
-            yield return new CodeFix($"Rename {key.Path} to {name}", FixSafety.Unsafe, $"{Descriptor.Name}@{key.Path}", () => MemberEdits.Rename(key, name));
+            yield return new CodeFix($"Rename {key.Path} to {name}", FixSafety.Unsafe, $"{Descriptor.Name}@{key.Path}", () => MemberEdits.Rename(key, name))
+            {
+                GetMoves = () => [new ValueMove(key.Path, ConfigPath.Append(key.Parent.Path, name), "")],
+            };
         }
     }
+
+    /// <inheritdoc/>
+    private protected override CodeFix? CreateSettingAside(RuleContext context, SchemaError error) =>
+        SetAside.CreateFix(error.Node, $"{context.Target.Release} does not know {error.Node.Path}.");
 }
