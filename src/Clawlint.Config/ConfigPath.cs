@@ -22,6 +22,10 @@ public static class ConfigPath
     public static bool IsWithin(string path, string around) =>
         around.Length == 0 || (path.StartsWith(around, StringComparison.Ordinal) && (path.Length == around.Length || path[around.Length] is '.' or '['));
 
+    /// <summary>True for a path that is another one or leads on from it; all lead on from the root.</summary>
+    public static bool IsAtOrBelow(string path, string around) =>
+        around.Length == 0 || (path.StartsWith(around, StringComparison.Ordinal) && (path.Length == around.Length || path[around.Length] is '.' or '['));
+
     /// <summary>Reads a path back into its steps, a name or an element's place each.</summary>
     /// <returns>False where the text is not a config path.</returns>
     public static bool TryParse(string path, out IReadOnlyList<ConfigPathStep> steps)

@@ -13,6 +13,9 @@ namespace Clawlint.Cli.Commands;
 /// <summary><c>clawlint migrate</c>: makes configs fit another release, and gives account of every value.</summary>
 internal sealed class MigrateCommand
 {
+    /// <summary>Who asks for another release asks for what takes a model's place there, and for what OpenClaw itself says of agents without a default.</summary>
+    private static readonly string[] KeepsMeaning = ["agent-ownership", "model-retired", "model-shut-down"];
+
     private readonly Terminal _terminal;
     private readonly PathArguments _paths;
     private readonly CommandOption _to;
@@ -50,7 +53,9 @@ internal sealed class MigrateCommand
         var files = _paths.Find(finder);
         if (files.Any(static file => file.IsStandardInput) && (files.Count > 1 || !_diff.HasValue()))
             throw new UsageException("`-` cannot be migrated in place.", "name the file, or add --diff to see what would change");
-        var surroundings = _shared.ReadSurroundings();
+        if (targets.Range is not null)
+            throw new UsageException("A file is migrated to one release.", $"name it: --to={targets.Range[^1]}");
+        var surroundings = _shared.ReadSurroundings(_terminal);
         var checker = new FileChecker(_terminal.Environment, targets, settings, surroundings);
         var fixer = new FileFixer(_terminal.Environment, checker, targets, settings, surroundings, ReadOptions());
         var run = CreateRun(checker);
@@ -82,6 +87,7 @@ internal sealed class MigrateCommand
     {
         Unsafe = _unsafe.HasValue(),
         Includes = static finding => finding.Effect == Effect.Load || finding.Rule.Category is RuleCategory.Migration or RuleCategory.Placement,
+        Trusts = static rule => KeepsMeaning.Contains(rule.Name),
         KeepsAccount = true,
         SetsAside = true,
     };

@@ -45,7 +45,7 @@ internal sealed class AccountKeeper
     {
         var open = last.Diagnostics.Where(static finding => finding.Effect == Effect.Load && finding.Location.ConfigPath.Length > 0).ToList();
         return new ValueAccount(
-            [.. _values.Select(value => value.ToEntry(value.Path is { } path ? open.Find(finding => IsAtOrBelow(path, finding.Location.ConfigPath))?.Message : null))],
+            [.. _values.Select(value => value.ToEntry(value.Path is { } path ? open.Find(finding => ConfigPath.IsAtOrBelow(path, finding.Location.ConfigPath))?.Message : null))],
             [.. _lostComments]);
     }
 
@@ -111,7 +111,7 @@ internal sealed class AccountKeeper
         {
             foreach (var value in _values)
             {
-                if (value.Path is not { } path || !IsAtOrBelow(path, move.From))
+                if (value.Path is not { } path || !ConfigPath.IsAtOrBelow(path, move.From))
                 {
                     continue;
                 }
@@ -173,7 +173,7 @@ internal sealed class AccountKeeper
     private static string TitleAt(string path, IReadOnlyList<FixCandidate> chosen) =>
         chosen.Where(candidate => candidate.Run is null)
             .OrderByDescending(static candidate => candidate.Diagnostic.Location.ConfigPath.Length)
-            .FirstOrDefault(candidate => IsAtOrBelow(path, candidate.Diagnostic.Location.ConfigPath)) is { } fix ? $"{fix.Fix.Title}." : "";
+            .FirstOrDefault(candidate => ConfigPath.IsAtOrBelow(path, candidate.Diagnostic.Location.ConfigPath)) is { } fix ? $"{fix.Fix.Title}." : "";
 
     private static IEnumerable<MigrationValue> Leaves(ConfigDocument document)
     {
@@ -199,7 +199,4 @@ internal sealed class AccountKeeper
 
     /// <summary>A comment without what may change when it moves: white space and the marks that make it one.</summary>
     private static string Simplify(string text) => string.Concat(text.Where(static c => !char.IsWhiteSpace(c) && c is not ('/' or '*' or '#')));
-
-    private static bool IsAtOrBelow(string path, string around) =>
-        around.Length == 0 || (path.StartsWith(around, StringComparison.Ordinal) && (path.Length == around.Length || path[around.Length] is '.' or '['));
 }

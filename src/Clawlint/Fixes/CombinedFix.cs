@@ -12,4 +12,8 @@ internal sealed record CombinedFix(
     SourceText Text,
     ImmutableArray<TextEdit> Edits,
     bool IsRecoded,
-    ImmutableArray<FixOperation> FileOperations);
+    ImmutableArray<FixOperation> FileOperations)
+{
+    /// <summary>The paths to which values were moved.</summary>
+    public ImmutableArray<string> MovedTo { get; init; } = [];
+}

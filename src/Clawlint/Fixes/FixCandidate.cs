@@ -72,6 +72,10 @@ internal sealed record FixCandidate
         return new FixCandidate(diagnostic, fix, [.. edits], recoded, [.. others]);
     }
 
+    private IEnumerable<string> MovedTo => Run is not null
+        ? Run.Changes.Where(change => change.Kind == MigrationChangeKind.Moved && change.Value.IsWithin(Run.Root)).Select(static change => change.Value.Path)
+        : Fix.GetMoves?.Invoke().Select(static move => move.To).OfType<string>() ?? [];
+
     /// <summary>What some candidates do together; none is in the way of another.</summary>
     public static CombinedFix Combine(ConfigAnalysis analysis, IReadOnlyList<FixCandidate> candidates)
     {
@@ -83,6 +87,9 @@ internal sealed record FixCandidate
             result,
             edits,
             recoded is not null,
-            [.. candidates.SelectMany(candidate => candidate.FileOperations)]);
+            [.. candidates.SelectMany(candidate => candidate.FileOperations)])
+        {
+            MovedTo = [.. candidates.SelectMany(static candidate => candidate.MovedTo)],
+        };
     }
 }

@@ -118,7 +118,7 @@ internal static class FixGuard
             var identity = Identity(finding);
             if (known.TryGetValue(identity, out var count) && count > 0)
                 known[identity] = count - 1;
-            else if (!LiesInWrittenText(finding, after, fix))
+            else if (!LiesInWrittenText(finding, after, fix) && !fix.MovedTo.Any(path => IsRelated(path, finding.Location.ConfigPath)))
                 return new FixObjection(LeftOutReason.BringsError, $"It would bring a new error elsewhere: {Describe(finding)}.");
         }
 
@@ -128,6 +128,9 @@ internal static class FixGuard
     private static bool IsError(Diagnostic finding) => finding.Severity == Severity.Error;
 
     private static (string Code, string Path) Identity(Diagnostic finding) => (finding.Rule.Code, finding.Location.ConfigPath);
+
+    // What was moved takes its errors along, and brings those of the object that it completes.
+    private static bool IsRelated(string moved, string path) => ConfigPath.IsAtOrBelow(path, moved) || (path.Length > 0 && ConfigPath.IsAtOrBelow(moved, path));
 
     private static bool LiesInWrittenText(Diagnostic finding, ConfigAnalysis after, CombinedFix fix)
     {

@@ -31,7 +31,7 @@ internal sealed class MigrationFate
     /// <summary>What is done, as an order.</summary>
     public string Title(string path) => Kind switch
     {
-        MigrationChangeKind.Dropped or MigrationChangeKind.Absorbed => $"Remove {path}",
+        MigrationChangeKind.Dropped => $"Remove {path}",
         MigrationChangeKind.Moved => $"Move {path} to {_value.Path}",
         _ => $"Bring {path} up to date",
     };
@@ -45,7 +45,7 @@ internal sealed class MigrationFate
         return Kind switch
         {
             MigrationChangeKind.Moved => $"{path} moved to {_value.Path}{when}{verdict}",
-            MigrationChangeKind.Dropped or MigrationChangeKind.Absorbed => $"{path} was given up{when}{verdict}",
+            MigrationChangeKind.Dropped => $"{path} was given up{when}{verdict}",
             _ => $"{path} is written differently since {_changes[0].Since?.Name ?? "the first release"}{verdict}",
         } + $" {why}";
     }
@@ -53,7 +53,7 @@ internal sealed class MigrationFate
     private string Advice => Kind switch
     {
         MigrationChangeKind.Moved => "Move it there.",
-        MigrationChangeKind.Dropped or MigrationChangeKind.Absorbed => "Remove it.",
+        MigrationChangeKind.Dropped => "Remove it.",
         MigrationChangeKind.Left => "Decide what becomes of it.",
         _ => "Bring it up to date.",
     };

@@ -49,8 +49,16 @@ internal static class MigrationFile
 
     private static OpenClawRelease? Bound(string word) => word == "-" ? null : OpenClawRelease.Parse(word);
 
-    private static MigrationStep StepOf(string verb, string[] arguments) => verb switch
+    private static MigrationStep StepOf(string verb, string[] arguments) => arguments is [.. var rest, "if" or "unless", var condition]
+        ? new ConditionalStep(StepOf(verb, rest), condition.Split('=')[0], condition.Split('=').ElementAtOrDefault(1), arguments[^2] == "if")
+        : verb switch
     {
+        "absorb" => new AbsorbStep(arguments[0]),
+        "append" => new AppendStep(arguments[0], arguments[1]),
+        "copy" => new CopyStep(arguments[0], arguments[1]),
+        "plugin" => new PluginStep(arguments[0], arguments[1], arguments[2]),
+        "put" => new PutStep(arguments[0], arguments[1]),
+        "wrap" => new WrapStep(arguments[0], arguments[1]),
         "drop" => new DropStep(arguments[0], arguments[1..]),
         "move" => new MoveStep(arguments[0], arguments[1]),
         "value" => new ValueStep(arguments[0], arguments[1..]),

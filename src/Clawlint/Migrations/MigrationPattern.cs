@@ -33,7 +33,12 @@ internal sealed class MigrationPattern
             ["entry"] => ["agents.entries.*", "agents.list[]"],
             ["channel"] => ["channels.*", "channels.*.accounts.*"],
             ["channel", var id] => [$"channels.{id}", $"channels.{id}.accounts.*"],
-            ["tts"] => ["tts", "messages.tts", "agents.defaults.tts", "agents.entries.*.tts", "agents.list[].tts", "channels.*.tts", "channels.*.accounts.*.tts", "channels.discord.voice.tts", "channels.discord.accounts.*.voice.tts"],
+            ["memory"] => ["memory.search", "agents.defaults.memory.search", "agents.entries.*.memory.search", "agents.list[].memory.search"],
+            ["tts"] =>
+            [
+                "tts", "messages.tts", "agents.entries.*.tts", "agents.list[].tts", "channels.*.tts", "channels.*.accounts.*.tts",
+                "channels.*.voice.tts", "channels.*.accounts.*.voice.tts", "plugins.entries.voice-call.config.tts",
+            ],
             ["mcp"] => ["mcp.servers.*", "nodeHost.mcp.servers.*"],
             _ => throw new FormatException($"A migration names unknown places: {pattern}"),
         };

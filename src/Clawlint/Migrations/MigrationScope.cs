@@ -110,6 +110,25 @@ internal sealed class MigrationScope(Migration migration, OpenClawRelease? since
         }
     }
 
+    /// <summary>The migration's own reason.</summary>
+    public string Why => migration.Why;
+
+    /// <summary>The value that an object has under a name; an array, where it had none.</summary>
+    public MigrationValue EnsureArray(MigrationValue container, string name) => container[name] ?? Attach(MigrationValue.MakeArray(), container, name);
+
+    /// <summary>Makes a value an element of an array, at a place.</summary>
+    public void Insert(MigrationValue value, MigrationValue array, int place)
+    {
+        var left = value.Parent;
+        value.Detach();
+        value.AttachTo(array, null, place);
+        Record(MigrationChangeKind.Moved, value, "");
+        RemoveIfEmpty(left);
+    }
+
+    /// <summary>Takes away an object or array that lost all that stood in it.</summary>
+    public void RemoveEmptied(MigrationValue container) => RemoveIfEmpty(container);
+
     /// <summary>Makes a value an array's last element.</summary>
     public void Append(MigrationValue value, MigrationValue array) => Relocate(value, array, null);
 

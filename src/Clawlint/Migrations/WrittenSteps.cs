@@ -8,6 +8,10 @@ internal static class WrittenSteps
     private static readonly Dictionary<string, MigrationStep> Steps = new(StringComparer.Ordinal)
     {
         ["agent-entries"] = new AgentEntries(),
+        ["agent-ownership"] = new AgentOwnership(),
+        ["exec-mode"] = new ExecMode(),
+        ["media-models"] = new MediaModels(),
+        ["memory-qmd-sessions"] = new MemoryQmdSessions(),
     };
 
     /// <summary>The step of a name.</summary>

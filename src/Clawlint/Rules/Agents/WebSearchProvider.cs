@@ -1,6 +1,7 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Releases;
+using Clawlint.Rules.Schema;
 
 namespace Clawlint.Rules.Agents;
 
@@ -35,7 +36,12 @@ public sealed class WebSearchProvider : Rule
         }
         else if (plugin is not null && !PluginEvidence.IsNamed(context.Document, id) && !PluginEvidence.IsNamed(context.Document, plugin))
         {
-            context.ReportValue(Descriptor, provider, $"{release} does not bring the web search provider {id} along, and rejects the file until the plugin {plugin} is installed. Built in are {string.Join(", ", BuiltIn.At(release).Order(StringComparer.Ordinal))}.");
+            string message = $"{release} does not bring the web search provider {id} along, and rejects the file until the plugin {plugin} is installed. Built in are {string.Join(", ", BuiltIn.At(release).Order(StringComparer.Ordinal))}.";
+            context.Report(context.Diagnose(Descriptor, context.LocateValue(provider), message) with
+            {
+                OpenClawPath = RuleContext.OpenClawPathOf(provider),
+                SettingAside = SetAside.CreateFix(provider, $"{release} wants the plugin {plugin} installed first; put it back then."),
+            });
         }
         else if (plugin is null && !PluginEvidence.IsNamed(context.Document, id))
         {

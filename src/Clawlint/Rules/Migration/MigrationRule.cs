@@ -10,7 +10,7 @@ namespace Clawlint.Rules.Migration;
 public abstract class MigrationRule : Rule
 {
     /// <inheritdoc/>
-    public sealed override void Subscribe(RuleSubscriptions subscriptions)
+    public override void Subscribe(RuleSubscriptions subscriptions)
     {
         foreach (var step in MigrationRun.All.Where(migration => migration.Rule == Descriptor.Name).SelectMany(static migration => migration.Steps))
         {
@@ -39,33 +39,40 @@ public abstract class MigrationRule : Rule
 
         foreach (var change in context.Migrations.Changes.Where(static change => !change.Value.Origin.IsMissing).DistinctBy(static change => change.Value))
         {
-            // What takes a value's meaning over has a finding of its own.
-            if (change.Migration.Rule == Descriptor.Name && change.Kind != MigrationChangeKind.Absorbed)
+            if (change.Migration.Rule == Descriptor.Name && !IsPartOfAnother(context.Migrations, change))
             {
                 Report(context, change);
             }
         }
     }
 
+    /// <summary>True for a value whose meaning goes over to that of the value around it, of which a finding speaks.</summary>
+    private static bool IsPartOfAnother(MigrationRun run, MigrationChange change) =>
+        change.Kind == MigrationChangeKind.Absorbed && run.Changes.Any(other => ReferenceEquals(other.Value, change.Value.FirstParent));
+
     /// <summary>What a value means that the release accepts all the same.</summary>
     private protected virtual Effect EffectWhereAccepted => Effect.Ignored;
+
+    /// <summary>The value that OpenClaw refuses because of this one: itself, or one around it; missing where it accepts the file all the same.</summary>
+    private protected virtual ConfigNode FindRefused(RuleContext context, ConfigNode value) => context.IsRejected(value) ? value : default;
 
     private void Report(RuleContext context, MigrationChange first)
     {
         var node = first.Value.Origin;
         var value = context.Document.FromSyntax(node.Syntax);
-        bool isRejected = !value.IsMissing && context.IsRejected(value);
-        if (isRejected)
+        var refused = value.IsMissing ? default : FindRefused(context, value);
+        if (!refused.IsMissing)
         {
-            context.Claim(value);
+            context.Claim(refused);
         }
 
         var fate = new MigrationFate(context.Migrations, first.Value);
-        context.Report(context.Diagnose(Descriptor, context.LocateKey(node), fate.Describe(node.Path, context.Target.Release, isRejected)) with
+        var location = context.LocateKey(node);
+        context.Report(context.Diagnose(Descriptor, location, fate.Describe(node.Path, context.Target.Release, !refused.IsMissing)) with
         {
-            Severity = isRejected ? Severity.Error : EffectWhereAccepted == Effect.None ? Severity.Info : Severity.Warning,
-            Effect = isRejected ? Effect.Load : EffectWhereAccepted,
-            OpenClawPath = value.IsMissing ? null : RuleContext.OpenClawPathOf(value),
+            Severity = !refused.IsMissing ? Severity.Error : EffectWhereAccepted == Effect.None ? Severity.Info : Severity.Warning,
+            Effect = !refused.IsMissing ? Effect.Load : EffectWhereAccepted,
+            OpenClawPath = refused.IsMissing || refused.OpenClawPath == location.ConfigPath ? null : refused.OpenClawPath,
             Fixes = fate.IsLeft ? [] : [CreateFix(context, fate, node)],
         });
     }
@@ -74,6 +81,7 @@ public abstract class MigrationRule : Rule
     private CodeFix CreateFix(RuleContext context, MigrationFate fate, ConfigNode node) =>
         new(fate.Title(node.Path), fate.Safety, $"{Descriptor.Name}@{node.Path}", () => MigrationRun.Execute(context.Document, context.Target.Release, fate.Migrations.Contains).GetOperations())
         {
+            DependsOnRelease = true,
             Migrations = [.. fate.Migrations.Select(static migration => migration.Id)],
         };
 }

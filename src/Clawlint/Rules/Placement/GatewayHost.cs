@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
+using Clawlint.Rules.Schema;
 using Clawlint.Rules.Gateway;
 using Clawlint.Syntax;
 
@@ -39,6 +40,7 @@ public sealed class GatewayHost : Rule
         {
             Why = "OpenClaw rejects the whole file because of the unknown key.",
             Fixes = mode is null ? [] : [CreateFix(host, bind, mode)],
+            SettingAside = SetAside.CreateFix(host, $"{context.Target.Release} does not know {host.Path}. Without gateway.bind only this machine reaches the gateway."),
         });
     }
 

@@ -37,6 +37,10 @@ public sealed class CommentKey : SchemaRule
         }
     }
 
+    /// <inheritdoc/>
+    private protected override CodeFix? CreateSettingAside(RuleContext context, SchemaError error) =>
+        SetAside.CreateFix(error.Node, $"{error.Node.Path} is a comment, and strict JSON has none.");
+
     /// <summary>True for a name that no setting has: slashes, a hash, an underscore in front, or the word itself.</summary>
     internal static bool IsComment(ConfigNode node)
     {

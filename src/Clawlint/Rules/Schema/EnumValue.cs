@@ -10,6 +10,9 @@ public sealed class EnumValue : SchemaRule
 {
     private const int MaxWords = 12;
 
+    /// <summary>Places where saying nothing lets in nobody whom the value could have meant to keep out.</summary>
+    private static readonly string[] ClosedByDefault = ["gateway.bind", "channels.*.groupPolicy", "channels.*.dmPolicy", "channels.*.accounts.*.groupPolicy", "channels.*.accounts.*.dmPolicy"];
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL1014", "enum-value", Severity.Error, Effect.Load, FixSafety.Unsafe);
 
@@ -37,6 +40,12 @@ public sealed class EnumValue : SchemaRule
             yield return new CodeFix($"Set {node.Path} to {word}", FixSafety.Unsafe, $"{Descriptor.Name}@{node.Path}", () => MemberEdits.SetValue(node, JsonText.Quote(word)));
         }
     }
+
+    /// <inheritdoc/>
+    private protected override CodeFix? CreateSettingAside(RuleContext context, SchemaError error) =>
+        NearestOf(error) is null && PathMatch.IsAny(error.Node, ClosedByDefault)
+            ? SetAside.CreateFix(error.Node, $"{context.Target.Release} has no such value of {error.Node.Path}; without one, nobody is let in.")
+            : null;
 
     private static List<string> WordsOf(SchemaError error)
     {

@@ -1,0 +1,65 @@
+using Clawlint.Config;
+
+namespace Clawlint.Migrations.Steps;
+
+/// <summary>
+/// Several agents of which none is marked as the default: until now the first one was it. OpenClaw wants it said that nothing is left to
+/// a default, and who does what is bound to nobody.
+/// </summary>
+internal sealed class AgentOwnership : MigrationStep
+{
+    private const string DefaultWorkspace = "~/.openclaw/workspace";
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Places => ["agents.list", "agents.entries"];
+
+    /// <inheritdoc/>
+    public override void Apply(MigrationScope scope)
+    {
+        if (scope.Find("agents") is not { } agents || agents["entries"] is not { IsObject: true } entries || agents["ownership"] is not null)
+        {
+            return;
+        }
+
+        var roster = entries.Children.Where(static entry => entry.IsObject).ToList();
+        if (roster.Count < 2 || roster.Exists(static entry => entry["default"] is { } mark && mark.Boolean != false))
+        {
+            return;
+        }
+
+        scope.AddText(agents, "ownership", "explicit");
+
+        // The order of a list said who comes first; that of entries says nothing.
+        if (roster[0].FirstName is null && !roster[0].Origin.IsMissing)
+        {
+            PinWorkspace(scope, agents, roster[0]);
+        }
+
+        if (entries["main"] is { IsObject: true })
+        {
+            NameOwners(scope, agents, roster);
+        }
+    }
+
+    private static void PinWorkspace(MigrationScope scope, MigrationValue agents, MigrationValue first)
+    {
+        if (first["workspace"] is null)
+        {
+            scope.Add(first, "workspace", agents["defaults"]?["workspace"] is { Kind: ConfigKind.String } general ? general.Clone() : MigrationValue.MakeScalar(JsonText.Quote(DefaultWorkspace)));
+        }
+    }
+
+    private static void NameOwners(MigrationScope scope, MigrationValue agents, List<MigrationValue> roster)
+    {
+        bool hasHeartbeat = agents["defaults"]?["heartbeat"] is not null || roster.Exists(static entry => entry["heartbeat"] is not null);
+        if (scope.EnsureIn(agents, "defaults", "systemAgent") is { } system)
+        {
+            scope.AddText(system, "agentId", "main");
+        }
+
+        if (!hasHeartbeat && scope.EnsureIn(agents, "defaults", "heartbeat") is { } heartbeat)
+        {
+            scope.AddText(heartbeat, "agentId", "main");
+        }
+    }
+}
