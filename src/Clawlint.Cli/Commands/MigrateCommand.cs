@@ -13,9 +13,6 @@ namespace Clawlint.Cli.Commands;
 /// <summary><c>clawlint migrate</c>: makes configs fit another release, and gives account of every value.</summary>
 internal sealed class MigrateCommand
 {
-    /// <summary>Who asks for another release asks for what takes a model's place there, and for what OpenClaw itself says of agents without a default.</summary>
-    private static readonly string[] KeepsMeaning = ["agent-ownership", "model-retired", "model-shut-down"];
-
     private readonly Terminal _terminal;
     private readonly PathArguments _paths;
     private readonly CommandOption _to;
@@ -87,9 +84,17 @@ internal sealed class MigrateCommand
     {
         Unsafe = _unsafe.HasValue(),
         Includes = static finding => finding.Effect == Effect.Load || finding.Rule.Category is RuleCategory.Migration or RuleCategory.Placement,
-        Trusts = static rule => KeepsMeaning.Contains(rule.Name),
+        Trusts = KeepsMeaning,
         KeepsAccount = true,
         SetsAside = true,
+    };
+
+    /// <summary>Who asks for another release asks for what takes a model's place there, and for what OpenClaw itself says of several agents.</summary>
+    private static bool KeepsMeaning(Diagnostic finding, CodeFix fix) => finding.Rule.Name switch
+    {
+        "agent-ownership" or "model-retired" or "model-shut-down" => true,
+        "misplaced-agent-settings" => fix.GetMoves?.Invoke().All(static move => move.To?.StartsWith("agents.entries.", StringComparison.Ordinal) == true) == true,
+        _ => false,
     };
 
     private FixRun CreateRun(FileChecker checker)

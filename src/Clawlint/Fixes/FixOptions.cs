@@ -26,6 +26,6 @@ public sealed record FixOptions
     /// <summary>Sets aside at the end what OpenClaw refuses and no fix can place.</summary>
     public bool SetsAside { get; init; }
 
-    /// <summary>The rules whose unsafe fixes are as good as safe for this purpose; null for none.</summary>
-    public Func<RuleDescriptor, bool>? Trusts { get; init; }
+    /// <summary>The unsafe fixes that are as good as safe for this purpose; null for none.</summary>
+    public Func<Diagnostic, CodeFix, bool>? Trusts { get; init; }
 }

@@ -197,7 +197,7 @@ internal sealed class FixRun
     {
         foreach (var fix in finding.Fixes)
         {
-            var isWanted = fix.Safety == FixSafety.Safe || (fix.Safety == FixSafety.Unsafe && (_options.Unsafe || _options.Trusts?.Invoke(finding.Rule) == true));
+            var isWanted = fix.Safety == FixSafety.Safe || (fix.Safety == FixSafety.Unsafe && (_options.Unsafe || _options.Trusts?.Invoke(finding, fix) == true));
             if (isWanted && !ReleaseDependence.IsWithheld(finding.Rule, fix, _current.Target))
                 return fix;
         }

@@ -35,9 +35,9 @@ public sealed class MisplacedAgentSettings : ListedPlacementRule
     private protected override bool IsMeant(RuleContext context, ConfigNode value, ListedPlacement placement) => placement.Place != AnyAgent || IsAgent(value);
 
     private protected override bool NeedsConsent(RuleContext context, Misplacement key) =>
-        PartsOf(context, key).Any(part => OpenDoor.IsOpenedBy(part.Node, part.Target, context.Target.Release));
+        IsAgent(key) ? NeedsOwnership(key.Node.Parent) : PartsOf(context, key).Any(part => OpenDoor.IsOpenedBy(part.Node, part.Target, context.Target.Release));
 
-    private protected override string GetAdvice(RuleContext context, Misplacement key) => IsAgent(key) && NeedsOwnership(key.Node.Parent)
+    private protected override string GetAdvice(RuleContext context, Misplacement key) => IsAgent(key) && NeedsConsent(context, key)
         ? "Move it there and set agents.ownership to explicit, which several agents need."
         : base.GetAdvice(context, key);
 
