@@ -9,6 +9,7 @@ using Clawlint.Fixes;
 using Clawlint.Settings;
 using Clawlint.Suppressions;
 using Clawlint.Syntax;
+using Clawlint.Syntax.Editing;
 
 namespace Clawlint.Cli.Fixing;
 
@@ -40,7 +41,7 @@ internal sealed class FileSuppressor(IConsoleEnvironment environment, FileChecke
     {
         foreach (var group in _forSettings.GroupBy(entry => checker.SettingsOf(entry.File)?.Path ?? NewSettingsPath(entry.File), StringComparer.Ordinal))
         {
-            var findings = group.Select(entry => (entry.File.FullPath, entry.Finding)).ToList();
+            var findings = group.Select(entry => (Path: entry.File.FullPath, entry.Finding)).ToList();
             var name = Path.GetRelativePath(environment.CurrentFolder, group.Key);
             if (environment.Files.GetKind(group.Key) == FileKind.File)
             {
@@ -66,24 +67,41 @@ internal sealed class FileSuppressor(IConsoleEnvironment environment, FileChecke
 
     private FixedFile Suppress(FixedFile file, ConfigAnalysis before, List<Diagnostic> findings)
     {
-        var plan = SuppressionWriter.Plan(before.Document.Tree, findings, reason);
-        var text = plan.Edits.IsEmpty ? before.Document.Tree.Text : before.Document.Tree.Text.WithEdits(plan.Edits);
-        var after = plan.Edits.IsEmpty ? before : checker.Analyzer.Analyze(before.Input with { Tree = SyntaxTree.Parse(text) });
+        // Rules may look at comments: with the first one some findings go, and others come.
+        var first = SuppressionWriter.Plan(before.Document.Tree, findings, reason);
+        var after = Analyze(before, before.Document.Tree.Text.WithEdits(first.Edits));
+        first = SuppressionWriter.Plan(before.Document.Tree, findings.Where(finding => after.Diagnostics.Any(other => IsSame(other, finding))), reason);
+        var history = new TextHistory(before.Document.Tree.Text);
+        history.Apply(first.Edits);
+        after = Analyze(before, history.Current);
+        var come = checker.Select(file.Input, after).Where(finding => IsWanted(finding) && !first.BySettings.Any(other => IsSame(other, finding)));
+        var second = SuppressionWriter.Plan(after.Document.Tree, come, reason);
+        history.Apply(second.Edits);
+        after = Analyze(before, history.Current);
+
+        List<Diagnostic> bySettings = [.. first.BySettings, .. second.BySettings];
         lock (_forSettings)
-            _forSettings.AddRange(plan.BySettings.Select(finding => (file.Input, finding)));
+            _forSettings.AddRange(bySettings.Select(finding => (file.Input, finding)));
         return file with
         {
-            Result = new FixResult(text, plan.Edits, before, after with { Diagnostics = [.. after.Diagnostics.Select(finding => MarkSuppressed(finding, plan))] })
+            Result = new FixResult(history.Current, history.GetEdits(), before, after with { Diagnostics = [.. after.Diagnostics.Select(finding => MarkSuppressed(finding, bySettings))] })
             {
-                Applied = [.. plan.ByComment.Select(finding => new AppliedFix(finding, new CodeFix($"Suppress {finding.Rule.Name}", FixSafety.Safe, finding.Rule.Name, () => [])))],
+                Applied = [.. first.ByComment.Concat(second.ByComment).Select(ToApplied)],
             },
         };
     }
 
-    private Diagnostic MarkSuppressed(Diagnostic finding, SuppressionPlan plan) =>
-        plan.BySettings.Any(other => other.Rule == finding.Rule && other.Location.ConfigPath == finding.Location.ConfigPath) ? finding with { SuppressionReason = reason } : finding;
+    private ConfigAnalysis Analyze(ConfigAnalysis before, SourceText text) => checker.Analyzer.Analyze(before.Input with { Tree = SyntaxTree.Parse(text) });
 
-    private FixedFile AddTo(string path, string name, List<(string, Diagnostic)> findings)
+    private Diagnostic MarkSuppressed(Diagnostic finding, List<Diagnostic> bySettings) =>
+        bySettings.Exists(other => IsSame(other, finding)) ? finding with { SuppressionReason = reason } : finding;
+
+    private static bool IsSame(Diagnostic left, Diagnostic right) => left.Rule == right.Rule && left.Location.ConfigPath == right.Location.ConfigPath;
+
+    private static AppliedFix ToApplied(Diagnostic finding) =>
+        new(finding, new CodeFix($"Suppress {finding.Rule.Name}", FixSafety.Safe, finding.Rule.Name, () => []));
+
+    private FixedFile AddTo(string path, string name, List<(string Path, Diagnostic Finding)> findings)
     {
         var settings = new SettingsFile(path, SyntaxTree.Parse(SourceText.FromBytes(environment.Files.ReadAllBytes(path), name)));
         var input = InputFile.Of(settings);
@@ -96,7 +114,7 @@ internal sealed class FileSuppressor(IConsoleEnvironment environment, FileChecke
             Target = new TargetChoice(before.Target),
             Result = new FixResult(text, edits, before, checker.Analyzer.Analyze(before.Input with { Tree = SyntaxTree.Parse(text) }))
             {
-                Applied = [.. findings.Select(entry => new AppliedFix(entry.Item2, new CodeFix($"Suppress {entry.Item2.Rule.Name}", FixSafety.Safe, entry.Item2.Rule.Name, () => [])))],
+                Applied = [.. findings.Select(entry => ToApplied(entry.Finding))],
             },
         };
     }
