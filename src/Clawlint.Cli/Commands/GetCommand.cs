@@ -35,7 +35,7 @@ internal static class GetCommand
         var json = new ShownJsonWriter(new ValueMask(shared.ShowSecrets));
         var text = json.Write(node);
         if (isJson)
-            WriteJson(terminal, node, json.IsMasked);
+            WriteJson(terminal, node, json.IsMasked, new ShownText(shared.ShowSecrets));
         else
             WriteText(terminal, node, text, shared);
         if (json.IsMasked)
@@ -60,12 +60,12 @@ internal static class GetCommand
             terminal.Out.WriteLine(terminal.Environment.IsOutputTerminal ? TerminalText.Escape(line) : line);
     }
 
-    private static void WriteJson(Terminal terminal, ConfigNode node, bool containsSecret)
+    private static void WriteJson(Terminal terminal, ConfigNode node, bool containsSecret, ShownText shown)
     {
         using var page = new JsonPage(terminal);
         page.Writer.WriteString("path", node.File.Text.Path);
-        page.Writer.WriteString("configPath", node.Path);
-        page.Writer.WriteString("pointer", node.Pointer);
+        page.Writer.WriteString("configPath", shown.ForProgram(node.Path));
+        page.Writer.WriteString("pointer", shown.ForProgram(node.Pointer));
         page.Writer.WriteBoolean("containsSecret", containsSecret);
         if (containsSecret)
             return;

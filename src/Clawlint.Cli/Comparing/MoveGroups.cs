@@ -8,15 +8,7 @@ internal static class MoveGroups
 {
     /// <summary>What moved where, and the values with it; a single value by its whole path.</summary>
     public static IEnumerable<(string From, string To, IReadOnlyList<ConfigNode> Values)> Of(IEnumerable<ValueChange> moves) =>
-        moves.GroupBy(static move => Shorten(move.Old, move.New)).Select(static group => group.Count() == 1
+        moves.GroupBy(static move => MovePrefix.Of(move.Old, move.New)).Select(static group => group.Count() == 1
             ? (group.First().Old.Path, group.First().New.Path, (IReadOnlyList<ConfigNode>)[group.First().Old])
             : (group.Key.Old.Path, group.Key.New.Path, [.. group.Select(static move => move.Old)]));
-
-    // Up as long as both have the same name, so that what remains is what changed.
-    private static (ConfigNode Old, ConfigNode New) Shorten(ConfigNode old, ConfigNode @new)
-    {
-        while (!old.Parent.Parent.IsMissing && !@new.Parent.Parent.IsMissing && old.Name == @new.Name && old.ElementIndex == @new.ElementIndex)
-            (old, @new) = (old.Parent, @new.Parent);
-        return (old, @new);
-    }
 }

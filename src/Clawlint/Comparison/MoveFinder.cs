@@ -18,13 +18,13 @@ internal sealed class MoveFinder
     private MoveFinder(IEnumerable<ConfigNode> added) =>
         _added = added.GroupBy(ScalarKey.Of, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.ToList(), StringComparer.Ordinal);
 
-    /// <summary>The moves, each value at most once: first what can be told by the value, then by the path, then by where its neighbours went.</summary>
+    /// <summary>The moves, each value at most once: first what can be told by the value, then by the path, then by where others from its place went.</summary>
     public static IReadOnlyList<(ConfigNode Old, ConfigNode New)> Find(IReadOnlyList<ConfigNode> lost, IReadOnlyList<ConfigNode> added)
     {
         var finder = new MoveFinder(added);
         finder.Take(lost, static (old, _, likeness) => IsTelling(old) || likeness.IsWhole);
-        var neighbours = finder._moves.Select(static move => (move.Old.Parent, move.New.Parent)).ToHashSet();
-        finder.Take(lost, (old, candidate, likeness) => likeness.HasSameName && neighbours.Contains((old.Parent, candidate.Parent)));
+        var prefixes = finder._moves.Select(static move => MovePrefix.Of(move.Old, move.New)).ToHashSet();
+        finder.Take(lost, (old, candidate, likeness) => likeness.HasSameName && prefixes.Contains(MovePrefix.Of(old, candidate)));
         finder.TakeNames(lost, added);
         return finder._moves;
     }
@@ -52,11 +52,11 @@ internal sealed class MoveFinder
     // An id that became the name of what it was the id of: agents.list[0].id, and now agents.entries.main.
     private void TakeNames(IEnumerable<ConfigNode> lost, IEnumerable<ConfigNode> added)
     {
-        var named = added.Select(static node => node.Parent).Where(static node => node.Name is not null).Distinct()
+        var named = added.SelectMany(Around).Where(static node => node.Name is not null).Distinct()
             .ToLookup(static node => node.Name!, StringComparer.Ordinal);
         foreach (var id in lost.Where(node => node.Kind == ConfigKind.String && !_taken.Contains(node)))
         {
-            var owner = named[id.AsString()!].FirstOrDefault(node => !_taken.Contains(node) && _moves.Exists(move => move.Old.Parent == id.Parent && IsWithin(move.New, node)));
+            var owner = named[id.AsString()!].FirstOrDefault(node => !_taken.Contains(node) && _moves.Exists(move => Around(move.Old).Contains(id.Parent) && Around(move.New).Contains(node)));
             if (owner.IsMissing)
                 continue;
             _taken.Add(owner);
@@ -64,15 +64,10 @@ internal sealed class MoveFinder
         }
     }
 
-    private static bool IsWithin(ConfigNode node, ConfigNode around)
+    private static IEnumerable<ConfigNode> Around(ConfigNode node)
     {
-        for (; !node.IsMissing; node = node.Parent)
-        {
-            if (node == around)
-                return true;
-        }
-
-        return false;
+        for (var around = node.Parent; !around.IsMissing; around = around.Parent)
+            yield return around;
     }
 
     private static bool IsTelling(ConfigNode scalar) => scalar.AsString()?.Length >= TellingLength;

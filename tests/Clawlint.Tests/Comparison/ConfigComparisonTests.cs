@@ -43,6 +43,14 @@ public sealed class ConfigComparisonTests(ITestOutputHelper output)
                 "{ agents: { entries: { main: { model: 'openai/gpt-5.4', timeout: 60 } } } }")));
 
     [Fact]
+    public void A_word_goes_where_the_others_of_its_place_went() =>
+        Assert.Equal(
+            ["Moved agents.list[0].id agents.entries.main", "Moved agents.list[0].a.model agents.entries.main.a.model", "Moved agents.list[0].tools.profile agents.entries.main.tools.profile"],
+            Changes(Compare(
+                "{ agents: { list: [{ id: 'main', a: { model: 'openai/gpt-5.4' }, tools: { profile: 'full' } }] } }",
+                "{ agents: { entries: { main: { a: { model: 'openai/gpt-5.4' }, tools: { profile: 'full' } } } } }")));
+
+    [Fact]
     public void Elements_are_known_by_their_ids()
     {
         var comparison = Compare("{ list: [{ id: 'a', x: 1 }, { id: 'b', x: 2 }] }", "{ list: [{ id: 'b', x: 3 }] }");
