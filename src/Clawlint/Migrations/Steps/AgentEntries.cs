@@ -1,6 +1,5 @@
 using Clawlint.Config;
 using Clawlint.References;
-using Clawlint.Rules.Agents;
 
 namespace Clawlint.Migrations.Steps;
 

@@ -14,6 +14,9 @@ public sealed partial class ModelWeak : Rule
     /// <summary>OpenClaw's audit calls a model of this many billion parameters, or fewer, small.</summary>
     private const double SmallParameters = 300;
 
+    private static readonly string[] WeakChecks = ["models.legacy", "models.weak_tier"];
+    private static readonly string[] SmallChecks = ["models.small_params"];
+
     private static readonly Lazy<(string Reason, EcmaPattern Pattern)[]> Weak = new(static () => [.. SecretFacts.ReadLines("facts/model-weak.txt").Select(ReadLine)]);
 
     private static readonly TextListOption Allow = new("allow", "Models that are all right, as agents name them.");
@@ -22,7 +25,7 @@ public sealed partial class ModelWeak : Rule
     public override RuleDescriptor Descriptor { get; } = new("CL7090", "model-weak", Severity.Info, Effect.Exposure)
     {
         Options = [Allow],
-        AuditChecks = ["models.legacy", "models.weak_tier", "models.small_params"],
+        AuditChecks = [.. WeakChecks, .. SmallChecks],
     };
 
     /// <inheritdoc/>
@@ -47,7 +50,7 @@ public sealed partial class ModelWeak : Rule
                 + (isReached ? "It may read the web here: deny it group:web and browser, or choose another." : "Keep tools and open channels away from it, or choose another.")) with
             {
                 Severity = isReached ? Severity.Warning : Severity.Info,
-                AuditChecks = [.. weakness is null ? [] : new[] { "models.legacy", "models.weak_tier" }, .. isSmall ? new[] { "models.small_params" } : []],
+                AuditChecks = [.. weakness is null ? [] : WeakChecks, .. isSmall ? SmallChecks : []],
             });
         }
     }

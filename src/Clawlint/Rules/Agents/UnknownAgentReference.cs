@@ -32,7 +32,7 @@ public sealed class UnknownAgentReference : Rule
         }
 
         bool isGroup = path.StartsWith("broadcast.", StringComparison.Ordinal);
-        bool isKnown = isGroup ? id.Parent.HasName("strategy") || AgentRoster.IdsIn(context.Document).Contains(text) : IsKnown(context, text, path);
+        bool isKnown = isGroup ? id.Parent.HasName("strategy") || AgentRoster.IdsIn(context.Document).Contains(text, StringComparer.Ordinal) : IsKnown(context, text, path);
         bool isRejected = IsRejected(context, path, isGroup);
         if (!isKnown && (isRejected || AgentRoster.In(context.Document).Any()) && !context.IsUnknown(id))
         {

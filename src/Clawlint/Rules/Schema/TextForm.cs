@@ -1,6 +1,5 @@
 using System.Net;
 using Clawlint.References;
-using Clawlint.Rules.Agents;
 
 namespace Clawlint.Rules.Schema;
 
