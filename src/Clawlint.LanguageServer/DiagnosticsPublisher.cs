@@ -14,9 +14,8 @@ namespace Clawlint.LanguageServer;
 /// <param name="log">Takes what went wrong, without the document's text.</param>
 public sealed class DiagnosticsPublisher(DocumentStore documents, Connection connection, RulePages pages, Action<string> log)
 {
-    private readonly Lock _lock = new();
+    private readonly object _gate = new();
     private readonly Queue<string> _marked = new();
-    private readonly SemaphoreSlim _work = new(0);
 
     // The files that a config includes and that findings were sent for, by the config's URI.
     private readonly Dictionary<string, HashSet<string>> _included = new(StringComparer.Ordinal);
@@ -30,14 +29,13 @@ public sealed class DiagnosticsPublisher(DocumentStore documents, Connection con
     /// <summary>Asks for a document's findings to be sent.</summary>
     public void Mark(string uri)
     {
-        lock (_lock)
+        lock (_gate)
         {
             if (_marked.Contains(uri))
                 return;
             _marked.Enqueue(uri);
+            Monitor.Pulse(_gate);
         }
-
-        _work.Release();
     }
 
     /// <summary>Takes back the findings of a document that was closed.</summary>
@@ -51,10 +49,7 @@ public sealed class DiagnosticsPublisher(DocumentStore documents, Connection con
     {
         while (true)
         {
-            _work.Wait();
-            string uri;
-            lock (_lock)
-                uri = _marked.Dequeue();
+            var uri = Take();
             try
             {
                 Send(uri);
@@ -63,6 +58,16 @@ public sealed class DiagnosticsPublisher(DocumentStore documents, Connection con
             {
                 log($"The findings could not be sent ({exception.GetType().Name}).");
             }
+        }
+    }
+
+    private string Take()
+    {
+        lock (_gate)
+        {
+            while (_marked.Count == 0)
+                Monitor.Wait(_gate);
+            return _marked.Dequeue();
         }
     }
 

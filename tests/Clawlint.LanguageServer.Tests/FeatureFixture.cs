@@ -67,7 +67,7 @@ internal sealed partial class FeatureFixture
 
     private static string NameOf(string info) => info[(info.IndexOf("file=", StringComparison.Ordinal) + 5)..].Split(' ')[0];
 
-    private IEnumerable<(string Info, string Text)> Fences() => Fence().Matches(_page).Select(static match => (match.Groups[1].Value.Trim(), match.Groups[2].Value));
+    private IEnumerable<(string Info, string Text)> Fences() => Fence().Matches(_page).Select(static match => (match.Groups["info"].Value.Trim(), match.Groups["text"].Value));
 
     // Places on one line each: a page is read by people.
     [GeneratedRegex("""\{\s*"line": (\d+),\s*"character": (\d+)\s*\}""")]
@@ -76,7 +76,7 @@ internal sealed partial class FeatureFixture
     [GeneratedRegex("""\{\s*"start": (\{[^}]*\}),\s*"end": (\{[^}]*\})\s*\}""")]
     private static partial Regex Range();
 
-    [GeneratedRegex("^```([^\n]*)\n(.*?)\n?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```(?<info>[^\n]*)\n(?<text>.*?)\n?^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Fence();
 
     [GeneratedRegex("^```answer\n.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]

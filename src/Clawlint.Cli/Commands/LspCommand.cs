@@ -32,7 +32,7 @@ internal static class LspCommand
             release => CreateChecker(terminal, release),
             new FixApplier(new ConfigAnalyzer(RuleRegistry.All)),
             cache is null ? null : Path.Combine(cache, "rules", ProductVersion.Text));
-        return LanguageServer.LanguageServer.Run(environment.Input, environment.Output, message => terminal.Say(message), options);
+        return EditorSession.Run(environment.Input, environment.Output, message => terminal.Say(message), options);
     }
 
     private static EditorChecker CreateChecker(Terminal terminal, string? release)

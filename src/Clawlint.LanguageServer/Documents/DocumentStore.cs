@@ -59,7 +59,7 @@ public sealed class DocumentStore(IDocumentChecker checker)
         CheckAgain();
     }
 
-    private void CheckAgain() => _checks = _documents.Values.Where(static document => document.IsChecked).ToImmutableDictionary(document => document.Uri, Later);
+    private void CheckAgain() => _checks = _documents.Values.Where(static document => document.IsChecked).ToImmutableDictionary(document => document.Uri, Later, StringComparer.Ordinal);
 
     /// <summary>A document.</summary>
     /// <exception cref="RequestException">It is not open.</exception>
@@ -88,10 +88,10 @@ public sealed class DocumentStore(IDocumentChecker checker)
     private Lazy<CheckedDocument> Later(OpenDocument document)
     {
         var others = _documents;
-        var checker = _checker;
-        return new(() => new CheckedDocument(document, checker.Check(document.Text, TextsOf(others, document)), Encoding));
+        var current = _checker;
+        return new(() => new CheckedDocument(document, current.Check(document.Text, TextsOf(others, document)), Encoding));
     }
 
     private static Dictionary<string, SourceText> TextsOf(ImmutableDictionary<string, OpenDocument> documents, OpenDocument except) =>
-        documents.Values.Where(document => document.Uri != except.Uri).DistinctBy(document => document.Text.Path).ToDictionary(document => document.Text.Path, document => document.Text, StringComparer.Ordinal);
+        documents.Values.Where(document => document.Uri != except.Uri).DistinctBy(document => document.Text.Path, StringComparer.Ordinal).ToDictionary(document => document.Text.Path, document => document.Text, StringComparer.Ordinal);
 }

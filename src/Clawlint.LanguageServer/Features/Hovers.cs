@@ -53,7 +53,7 @@ public static class Hovers
         var path = value.OpenClawPath;
         if (!ConfigPath.TryParsePattern(path, out var steps) || steps.Count == 0)
             return;
-        text.Append("`").Append(value.Path).Append('`');
+        text.Append('`').Append(value.Path).Append('`');
         if (path != value.Path)
             text.Append(", which OpenClaw ").Append(release).Append(" reads as `").Append(path).Append('`');
         text.Append("\n\n");

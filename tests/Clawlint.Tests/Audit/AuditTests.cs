@@ -41,7 +41,7 @@ public sealed class AuditTests(ITestOutputHelper output)
     public void A_rule_speaks_only_for_checks_that_there_are()
     {
         var known = AuditCheck.All.Select(static check => check.Id).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(RuleRegistry.All.SelectMany(static rule => rule.Descriptor.AuditChecks).Where(id => !known.Contains(id)));
+        Assert.DoesNotContain(RuleRegistry.All.SelectMany(static rule => rule.Descriptor.AuditChecks), id => !known.Contains(id));
     }
 
     [Fact]

@@ -108,5 +108,5 @@ public sealed class PathDescriptionTests
     private static PathDescription? Describe(string path, string release) =>
         ConfigPath.TryParsePattern(path, out var steps) ? PathDescription.Of(OpenClawRelease.Parse(release), steps) : null;
 
-    private static IReadOnlyList<ConfigPathStep> Steps(string path) => ConfigPath.TryParsePattern(path, out var steps) ? steps : throw new ArgumentException(path);
+    private static IReadOnlyList<ConfigPathStep> Steps(string path) => ConfigPath.TryParsePattern(path, out var steps) ? steps : throw new ArgumentException("This is no path.", nameof(path));
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Clawlint.Schema;
-using Clawlint.Syntax;
 using Clawlint.Syntax.Editing;
 
 namespace Clawlint.LanguageServer.Features.Completion;

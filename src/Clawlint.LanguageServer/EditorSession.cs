@@ -4,12 +4,11 @@ using Clawlint.LanguageServer.Documents;
 using Clawlint.LanguageServer.Features;
 using Clawlint.LanguageServer.Features.Completion;
 using Clawlint.LanguageServer.Protocol;
-using Clawlint.Releases;
 
 namespace Clawlint.LanguageServer;
 
-/// <summary>Serves one editor from <c>initialize</c> to <c>exit</c> (LSP 3.17).</summary>
-public sealed class LanguageServer
+/// <summary>The language server: serves one editor from <c>initialize</c> to <c>exit</c> (LSP 3.17).</summary>
+public sealed class EditorSession
 {
     private readonly ServerOptions _options;
     private readonly Connection _connection;
@@ -21,7 +20,7 @@ public sealed class LanguageServer
     private DiagnosticsPublisher? _publisher;
     private bool _isShutDown;
 
-    private LanguageServer(Stream input, Stream output, Action<string> log, ServerOptions options)
+    private EditorSession(Stream input, Stream output, Action<string> log, ServerOptions options)
     {
         _options = options;
         _connection = new Connection(new MessageWriter(output));
@@ -45,7 +44,7 @@ public sealed class LanguageServer
     /// <returns>0 where the client said <c>shutdown</c> first, else 1 (LSP 3.17, <c>exit</c>).</returns>
     public static int Run(Stream input, Stream output, Action<string> log, ServerOptions options)
     {
-        var server = new LanguageServer(input, output, log, options);
+        var server = new EditorSession(input, output, log, options);
         return server._loop.Run() && server._isShutDown ? 0 : 1;
     }
 
