@@ -185,11 +185,9 @@ public sealed class PathDescription
         return ListedPlacement.All.Select(placement => placement.RightPlaceOf(steps, release)).FirstOrDefault(static place => place is not null);
     }
 
-    /// <summary>The one place that knows the name now and did not know it while the path was there: the setting has moved.</summary>
+    /// <summary>The one place that the setting moved to.</summary>
     private string? FindSuccessor() =>
-        RemovedIn is { } removed && _knowledge.Steps[^1].Name is { } name && KnownPlaces.Find(Release, name) is { } place
-            && ConfigPath.TryParse(place, out var steps)
-            && !PathKnowledge.Of(ReleaseSchemas.Open(BundledReleases.All.Last(release => release < removed)).Root, steps).IsKnown
-            ? place
+        RemovedIn is { } removed && _knowledge.Steps[^1].Name is { } name
+            ? KnownPlaces.FindSuccessor(Release, name, BundledReleases.All.Last(release => release < removed))
             : null;
 }

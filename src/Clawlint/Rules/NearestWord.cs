@@ -6,10 +6,16 @@ public static class NearestWord
     private const int MaxDistance = 2;
     private const int LeastBeginning = 3;
 
-    /// <summary>The nearest of some words: the same but for case, dashes and underscores, or at most two edits away; null where none is that near or two are equally near.</summary>
+    // In a shorter word, or with another first letter, two edits make another word: cors is not port, version is not session.
+    private const int LeastForTwo = 5;
+
+    /// <summary>
+    /// The nearest of some words: the same but for case, dashes and underscores, or one edit away, or two where the word is long enough and
+    /// begins alike; null where none is that near or two are equally near.
+    /// </summary>
     public static string? To(string text, IEnumerable<string> words)
     {
-        int limit = Math.Min(MaxDistance, text.Length / 2);
+        int limit = Math.Min(text.Length < LeastForTwo ? 1 : MaxDistance, text.Length / 2);
         string? same = null;
         string? nearest = null;
         int distance = limit + 1;
@@ -29,7 +35,7 @@ public static class NearestWord
             }
 
             int edits = Math.Abs(text.Length - word.Length) <= limit ? Distance(text, word) : int.MaxValue;
-            if (edits <= limit && edits <= distance)
+            if (edits <= limit && edits <= distance && (edits < MaxDistance || char.ToLowerInvariant(text[0]) == char.ToLowerInvariant(word[0])))
             {
                 isTie = edits == distance;
                 (nearest, distance) = (word, edits);

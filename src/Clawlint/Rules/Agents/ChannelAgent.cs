@@ -21,7 +21,7 @@ public sealed class ChannelAgent : Rule
     /// <summary>Where the channel comes as a plugin with a loose schema, the key is passed over: the worse case, as another agent answers.</summary>
     private void Check(RuleContext context, ConfigNode agent)
     {
-        if (ReleaseSchemas.Find(context.Target.Release) is not { } schema || new KeyTrail(agent).LeadThrough(schema.Root))
+        if (ReleaseSchemas.Find(context.Target.Release) is not { } schema || KeyTrail.Of(agent).LeadThrough(schema.Root))
         {
             return;
         }

@@ -7,26 +7,20 @@ namespace Clawlint.Rules.Schema;
 /// Follows a key's place through the schemas of releases, without regard to the values on the way. What releases have in common stands once
 /// in their store, and is followed once.
 /// </summary>
-internal sealed class KeyTrail
+/// <param name="steps">The steps to the key, itself last.</param>
+internal sealed class KeyTrail(IReadOnlyList<ConfigPathStep> steps)
 {
-    private readonly List<ConfigNode> _steps = [];
     private readonly Dictionary<(SchemaNode Schema, int Depth), bool> _followed = [];
 
-    /// <summary>Notes the way to a key.</summary>
-    public KeyTrail(ConfigNode key)
-    {
-        for (var node = key; !node.Parent.IsMissing; node = node.Parent)
-        {
-            _steps.Insert(0, node);
-        }
-    }
+    /// <summary>The trail of a key as OpenClaw reads the config.</summary>
+    public static KeyTrail Of(ConfigNode key) => new([.. SchemaSteps.StepsTo(key).Select(static node => new ConfigPathStep(node.Name, node.ElementIndex))]);
 
     /// <summary>True when a schema names the key at its place, or any of its choices does.</summary>
     public bool LeadThrough(SchemaNode root) => Leads(root.Resolve(), 0);
 
     private bool Leads(SchemaNode schema, int depth)
     {
-        if (depth == _steps.Count)
+        if (depth == steps.Count)
         {
             return true;
         }
@@ -43,8 +37,8 @@ internal sealed class KeyTrail
 
     private bool LeadsBelow(SchemaNode schema, int depth)
     {
-        bool isKey = depth == _steps.Count - 1;
-        var below = _steps[depth].Name is not { } name ? schema.Items
+        bool isKey = depth == steps.Count - 1;
+        var below = steps[depth].Name is not { } name ? schema.Items
             : schema.GetProperty(name) is { IsMissing: false } property ? property
             : !isKey && schema.AdditionalProperties is { IsNever: false } any ? any
             : default;

@@ -19,6 +19,21 @@ internal static class KnownPlaces
         return places.TryGetValue(name, out var found) && found.Count == 1 ? found[0] : null;
     }
 
+    /// <summary>The one place where a key may belong: one of its own section, the section of its name, or for a key of the root any.</summary>
+    public static string? Find(OpenClawRelease release, ConfigNode key)
+    {
+        string section = SchemaSteps.StepsTo(key).Peek().Name ?? "";
+        return section is "channels" or "plugins" ? null
+            : Find(release, key.Name!) is { } place && (key.Parent.Parent.IsMissing || place == key.Name || place.StartsWith(section + ".", StringComparison.Ordinal)) ? place
+            : null;
+    }
+
+    /// <summary>The one place that knows a name at a release and did not at an earlier one, which knew it elsewhere: the setting has moved there.</summary>
+    public static string? FindSuccessor(OpenClawRelease release, string name, OpenClawRelease earlier) =>
+        Find(release, name) is { } place && ConfigPath.TryParse(place, out var steps) && !new KeyTrail(steps).LeadThrough(ReleaseSchemas.Open(earlier).Root)
+            ? place
+            : null;
+
     /// <summary>Fixed names only: a place below a name of the user's choice cannot be told.</summary>
     private static Dictionary<string, List<string>> Collect(OpenClawRelease release)
     {
@@ -36,10 +51,7 @@ internal static class KnownPlaces
         foreach (var (name, written) in schema.Properties)
         {
             string place = ConfigPath.Append(path, name);
-            if (path.Length > 0)
-            {
-                (places.TryGetValue(name, out var list) ? list : places[name] = []).Add(place);
-            }
+            (places.TryGetValue(name, out var list) ? list : places[name] = []).Add(place);
 
             // Channels and plugins have names of their own by the hundred; a name that only they know says little.
             if (depth > 0 && place is not ("channels" or "plugins"))

@@ -25,13 +25,20 @@ public sealed class UnknownKey : SchemaRule
         string advice = KeyAdvice.For(context, error) switch
         {
             { Name: { } name } => $"Did you mean {name}?",
-            { Place: { } place } => $"It is known at {place}.",
+            { RemovedIn: { } release, Place: { } place } => $"It was removed in {release}; {place} is the key now.",
             { RemovedIn: { } release } => $"It was removed in {release}.",
             { AddedIn: { } release } => $"It needs at least {release}.",
-            _ => "Remove it, or look for its name in this release.",
+            { Place: { } place } => $"It is known at {place}.",
+            _ => $"No release that Clawlint knows has it there. Remove it; {Lookup(key.Parent)} lists what is known.",
         };
-        return new Finding(context.LocateKey(key), $"{context.Target.Release} does not know {key.Path} and rejects the file because of it. {advice} openclaw doctor --fix would delete it.");
+        return new Finding(context.LocateKey(key), context.Target is { IsBeyondBundled: true, Requested: { } requested }
+            ? $"{context.Target.Release}, the newest release that Clawlint knows, has no {key.Path}; whether {requested} has it is not certain. {advice}"
+            : $"{context.Target.Release} does not know {key.Path} and rejects the file because of it. {advice} openclaw doctor --fix would delete it.");
     }
+
+    /// <summary>The command that lists the keys of an object.</summary>
+    private static string Lookup(ConfigNode parent) =>
+        parent.Parent.IsMissing ? "clawlint schema" : parent.OpenClawPath.Contains('[', StringComparison.Ordinal) ? $"clawlint schema '{parent.OpenClawPath}'" : $"clawlint schema {parent.OpenClawPath}";
 
     /// <summary>A release that is newer than all that are known may have the key.</summary>
     private protected override Diagnostic Weigh(RuleContext context, Diagnostic diagnostic) =>
@@ -41,7 +48,7 @@ public sealed class UnknownKey : SchemaRule
     private protected override IEnumerable<CodeFix> CreateFixes(RuleContext context, SchemaError error)
     {
         var key = error.Node;
-        if (KeyAdvice.NearestKey(key.Name!, error.Schema) is { } name && key.Parent[name].IsMissing)
+        if (KeyAdvice.FindName(context, error) is { } name && key.Parent[name].IsMissing)
         {
             yield return new CodeFix($"Rename {key.Path} to {name}", FixSafety.Unsafe, $"{Descriptor.Name}@{key.Path}", () => MemberEdits.Rename(key, name))
             {

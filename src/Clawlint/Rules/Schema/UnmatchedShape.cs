@@ -1,4 +1,5 @@
 using Clawlint.Diagnostics;
+using Clawlint.Explain;
 using Clawlint.Schema;
 
 namespace Clawlint.Rules.Schema;
@@ -20,10 +21,10 @@ public sealed class UnmatchedShape : SchemaRule
     /// <inheritdoc/>
     private protected override Finding Describe(RuleContext context, SchemaError error)
     {
-        var expected = error.GetExpectation();
         string subject = error.Node.Path.Length == 0 ? "The config" : error.Node.Path;
-        string wanted = error.Keyword is SchemaKeyword.AnyOf or SchemaKeyword.OneOf && expected.Types != SchemaTypes.All
-            ? $"{subject} must be {TypeNames.Describe(expected.Types)}, and none of the shapes that OpenClaw knows there fits."
+        string fault = error.IsAmbiguous ? "it fits more than one of these at once" : $"it is {TypeNames.Describe(error.Node.Kind)} that fits none of these";
+        string wanted = error.Keyword is SchemaKeyword.AnyOf or SchemaKeyword.OneOf && error.GetExpectation().Types != SchemaTypes.All
+            ? $"{subject} must be {ValueText.Describe(error.Alternatives.SelectMany(static schema => SchemaPaths.Find(schema, [])))}; {fault}."
             : $"{subject} has a combination of values that OpenClaw does not accept.";
         return new Finding(context.LocateValue(error.Node), $"{wanted} It rejects the file.");
     }

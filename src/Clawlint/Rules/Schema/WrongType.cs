@@ -1,6 +1,7 @@
 using System.Globalization;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.Explain;
 using Clawlint.Fixes;
 using Clawlint.Schema;
 
@@ -18,11 +19,13 @@ public sealed class WrongType : SchemaRule
     /// <inheritdoc/>
     private protected override Finding Describe(RuleContext context, SchemaError error)
     {
-        var expected = error.Union.IsMissing || error.UnionNode != error.Node ? error.GetExpectation() : SchemaExpectation.Of(error.Union);
-        var types = expected.Types;
+        SchemaNode[] wanted = error.Union.IsMissing || error.UnionNode != error.Node ? [.. error.Alternatives] : [error.Union];
         string subject = error.Node.Path.Length == 0 ? "The config" : error.Node.Path;
-        string example = ExampleOf(error.Schema, types) is { } text ? $", such as {text}" : "";
-        return new Finding(context.LocateValue(error.Node), $"{subject} must be {TypeNames.Describe(types)}{example}, and is {TypeNames.Describe(error.Node.Kind)}. OpenClaw rejects the file because of it.");
+        string? example = wanted.Select(schema => ExampleValue.For(schema, error.Node)).FirstOrDefault(static example => example is not null);
+        string cure = Rewriting(error) is { } rewriting ? $" {rewriting}" : example is not null ? $" For example: {example}." : "";
+        return new Finding(
+            context.LocateValue(error.Node),
+            $"{subject} must be {ValueText.Describe(wanted.SelectMany(static schema => SchemaPaths.Find(schema, [])))}, and is {TypeNames.Describe(error.Node.Kind)}. OpenClaw rejects the file because of it.{cure}");
     }
 
     /// <inheritdoc/>
@@ -63,10 +66,11 @@ public sealed class WrongType : SchemaRule
         double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number)
         && number.ToString("R", CultureInfo.InvariantCulture) == text;
 
-    private static string? ExampleOf(SchemaNode schema, SchemaTypes types) =>
-        SchemaExpectation.Of(schema).Values is [var first, ..] ? first.ToString()
-        : types == SchemaTypes.Array ? "[\"…\"]"
-        : types == SchemaTypes.Object ? "{ … }"
-        : types == SchemaTypes.Boolean ? "true"
-        : null;
+    /// <summary>How to write the same value in the type that is asked for; null where that is not sure.</summary>
+    private static string? Rewriting(SchemaError error) => Convert(error) is null ? null : (error.Node.Kind, error.Schema.Types) switch
+    {
+        (_, SchemaTypes.Array) => "Put it in brackets.",
+        (ConfigKind.String, _) => "Write it without quotes.",
+        _ => "Write it in quotes.",
+    };
 }
