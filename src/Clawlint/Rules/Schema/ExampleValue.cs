@@ -9,11 +9,11 @@ internal static class ExampleValue
 {
     private const int MaxDepth = 3;
 
-    /// <summary>The value as JSON5; null where none is sure, such as a text with a pattern, or none is needed.</summary>
+    /// <summary>The value as JSON5; null where none is sure, such as a text with a pattern, or where the type's name says it all.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="written">What stands there instead: where an object is asked for, its place in it if that can be told.</param>
     public static string? For(SchemaNode schema, ConfigNode written) =>
-        schema.Resolve().Types == SchemaTypes.Boolean ? null : FindPlace(schema.Resolve(), written) ?? Of(schema, MaxDepth);
+        (schema.Resolve().Types & (SchemaTypes.Array | SchemaTypes.Object)) == SchemaTypes.None ? null : FindPlace(schema.Resolve(), written) ?? Of(schema, MaxDepth);
 
     /// <summary>The object whose one key takes a word that only it knows, or a switch that was no more than that once.</summary>
     private static string? FindPlace(SchemaNode schema, ConfigNode written)

@@ -52,6 +52,7 @@ public sealed class UnknownKey : SchemaRule
         {
             yield return new CodeFix($"Rename {key.Path} to {name}", FixSafety.Unsafe, $"{Descriptor.Name}@{key.Path}", () => MemberEdits.Rename(key, name))
             {
+                DependsOnRelease = context.Target.IsBeyondBundled,
                 GetMoves = () => [new ValueMove(key.Path, ConfigPath.Append(key.Parent.Path, name), "")],
             };
         }
@@ -59,5 +60,5 @@ public sealed class UnknownKey : SchemaRule
 
     /// <inheritdoc/>
     private protected override CodeFix? CreateSettingAside(RuleContext context, SchemaError error) =>
-        SetAside.CreateFix(error.Node, $"{context.Target.Release} does not know {error.Node.Path}.");
+        SetAside.CreateFix(error.Node, $"{context.Target.Release} does not know {error.Node.Path}.") is { } fix ? fix with { DependsOnRelease = context.Target.IsBeyondBundled } : null;
 }
