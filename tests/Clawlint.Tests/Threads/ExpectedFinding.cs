@@ -19,12 +19,14 @@ internal sealed partial record ExpectedFinding(string Text)
 
     public string ConfigPath => Line().Match(Text).Groups["path"].Value;
 
-    /// <summary>True for a finding of that rule at that path, wherever the path now lies; or of one that knows more of a key than that it is unknown.</summary>
-    public bool IsLike(Diagnostic finding) => finding.Location.ConfigPath == ConfigPath && (finding.Rule.Code == Code
-        || (Code == "CL1012" && finding.Rule.Category is RuleCategory.Placement or RuleCategory.Migration));
+    /// <summary>True for a finding of that rule at that path, wherever the path now lies; or of one that knows more of it than what the schema says.</summary>
+    public bool IsLike(Diagnostic finding) => finding.Location.ConfigPath == ConfigPath && (finding.Rule.Code == Code || IsSucceededBy(finding.Rule));
 
-    /// <summary>True for such a finding at the line's place.</summary>
-    public bool IsMetBy(Diagnostic finding) => IsLike(finding) && FindingText.DescribePlace(finding).EndsWith(Text[Code.Length..], StringComparison.Ordinal);
+    /// <summary>True for the very finding, or for one of a rule that has come to speak in its place.</summary>
+    public bool IsMetBy(Diagnostic finding) => IsLike(finding) && (IsSucceededBy(finding.Rule) || FindingText.DescribePlace(finding) == Text);
+
+    private bool IsSucceededBy(RuleDescriptor rule) =>
+        Code.StartsWith("CL1", StringComparison.Ordinal) && rule.Category is RuleCategory.Placement or RuleCategory.Migration;
 
     [GeneratedRegex(@"^CL\d{4}( (?<place>\S+:\d+:\d+-\d+:\d+))?( (?<path>.+))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Line();
