@@ -1,6 +1,5 @@
 using System.Text;
 using Clawlint.Analysis;
-using Clawlint.Releases;
 
 namespace Clawlint.Cli.Output;
 

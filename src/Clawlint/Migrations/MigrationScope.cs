@@ -1,6 +1,5 @@
 using Clawlint.Config;
 using Clawlint.Releases;
-using Clawlint.Rules;
 using Clawlint.Secrets;
 
 namespace Clawlint.Migrations;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Clawlint.Diagnostics;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -2,7 +2,6 @@ using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
 using Clawlint.Migrations;
-using Clawlint.Syntax;
 
 namespace Clawlint.Rules.Migration;
 
