@@ -3,8 +3,7 @@ using Clawlint.Cli.Fixing;
 using Clawlint.Cli.Hosting;
 using Clawlint.Cli.Migrating;
 using Clawlint.Cli.Output;
-using Clawlint.Diagnostics;
-using Clawlint.Fixes;
+using Clawlint.Migrations;
 using Clawlint.Releases;
 using McMaster.Extensions.CommandLineUtils;
 
@@ -54,7 +53,7 @@ internal sealed class MigrateCommand
             throw new UsageException("A file is migrated to one release.", $"name it: --to={targets.Range[^1]}");
         var surroundings = _shared.ReadSurroundings(_terminal);
         var checker = new FileChecker(_terminal.Environment, targets, settings, surroundings);
-        var fixer = new FileFixer(_terminal.Environment, checker, targets, settings, surroundings, ReadOptions());
+        var fixer = new FileFixer(_terminal.Environment, checker, targets, settings, surroundings, MigrationOptions.Create(_unsafe.HasValue()));
         var run = CreateRun(checker);
         var report = new AccountReport(new ShownText(_shared.ShowSecrets));
         OrderedParallel.Run(files, fixer.Fix, file =>
@@ -78,24 +77,6 @@ internal sealed class MigrateCommand
             ? _shared.ReadTargets(_terminal)
             : throw new UsageException("migrate needs the release that shall read the config.", $"add --to latest, which is {BundledReleases.Newest}");
     }
-
-    /// <summary>Migrations and relocations, and what else keeps OpenClaw from loading the file.</summary>
-    private FixOptions ReadOptions() => new()
-    {
-        Unsafe = _unsafe.HasValue(),
-        Includes = static finding => finding.Effect == Effect.Load || finding.Rule.Category is RuleCategory.Migration or RuleCategory.Placement,
-        Trusts = KeepsMeaning,
-        KeepsAccount = true,
-        SetsAside = true,
-    };
-
-    /// <summary>Who asks for another release asks for what takes a model's place there, and for what OpenClaw itself says of several agents.</summary>
-    private static bool KeepsMeaning(Diagnostic finding, CodeFix fix) => finding.Rule.Name switch
-    {
-        "agent-ownership" or "model-retired" or "model-shut-down" => true,
-        "misplaced-agent-settings" => fix.GetMoves?.Invoke().All(static move => move.To?.StartsWith("agents.entries.", StringComparison.Ordinal) == true) == true,
-        _ => false,
-    };
 
     private FixRun CreateRun(FileChecker checker)
     {

@@ -111,18 +111,8 @@ internal sealed class EditRun(Terminal terminal, OpenedConfig opened, EditOption
     {
         var plan = new FilePlan();
         foreach (var file in files)
-            plan.Write(file.Path is null ? opened.File! : ReadInclude(file), file.After.Memory);
+            plan.Write(file.Path is null ? opened.File! : IncludedFile.Read(file), file.After.Memory);
         return plan;
-    }
-
-    private static ConfigFile ReadInclude(EditedFile file)
-    {
-        var read = ConfigFileReader.Read(file.Path!);
-        if (!read.Succeeded)
-            throw new UsageException(read.Failure.Message);
-
-        // The bytes that were edited: where the file holds others by now, the plan notices.
-        return read.File with { Path = file.Before.Path, Text = file.Before };
     }
 
     private int Refuse(List<EditedFile> files, string reason)

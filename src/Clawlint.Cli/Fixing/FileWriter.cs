@@ -15,6 +15,8 @@ internal sealed class FileWriter(IConsoleEnvironment environment)
         var plan = new FilePlan();
         if (fixedFile.Result!.IsChanged)
             plan.Write(fixedFile.File!, fixedFile.Result.Text.Memory);
+        foreach (var file in fixedFile.Result.Included)
+            plan.Write(IncludedFile.Read(file), file.After.Memory);
         foreach (var operation in fixedFile.Result.FileOperations.Where(static operation => operation is not SetAsideOperation))
             Add(plan, operation);
         foreach (var file in fixedFile.Result.FileOperations.OfType<SetAsideOperation>().GroupBy(static operation => operation.Path, StringComparer.Ordinal))

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text;
 using Clawlint.Cli.Checking;
 using Clawlint.Cli.Hosting;
 using Clawlint.Cli.Output;
+using Clawlint.Syntax;
 
 namespace Clawlint.Cli.Fixing;
 
@@ -48,7 +50,7 @@ internal sealed class FixRun(Terminal terminal, FileChecker checker, FixMode mod
         Applied += file.Result.Applied.Length;
         if (mode.OnlyShows)
         {
-            diffs.Write(file.Result.Before.Document.Tree.Text, file.Result.Edits);
+            ShowDiffs(file);
             return;
         }
 
@@ -60,14 +62,14 @@ internal sealed class FixRun(Terminal terminal, FileChecker checker, FixMode mod
     private void Show(FixedFile file)
     {
         if (file.IsChanged)
-            diffs.Write(file.Result!.Before.Document.Tree.Text, file.Result.Edits);
+            ShowDiffs(file);
         Applied += file.Result!.Applied.Length;
         Count(file, file.Result.After);
     }
 
     private bool Write(FixedFile file)
     {
-        var answer = _gate.Ask(file.Input, () => diffs.WriteForQuestion(file.Result!.Before.Document.Tree.Text, file.Result.Edits));
+        var answer = _gate.Ask(file.Input, () => EditedTexts(file).ForEach(text => diffs.WriteForQuestion(text.Before, text.Edits)));
         if (answer.Refusal is { } refusal)
             return Refuse(file, refusal);
         if (!answer.IsYes)
@@ -90,10 +92,16 @@ internal sealed class FixRun(Terminal terminal, FileChecker checker, FixMode mod
     private bool Refuse(FixedFile file, string reason)
     {
         Changed--;
-        diffs.Write(file.Result!.Before.Document.Tree.Text, file.Result.Edits);
+        ShowDiffs(file);
         Fail(file, $"Not written. {reason}");
         return false;
     }
+
+    private void ShowDiffs(FixedFile file) => EditedTexts(file).ForEach(text => diffs.Write(text.Before, text.Edits));
+
+    /// <summary>The config and what it includes, where their texts change.</summary>
+    private static List<(SourceText Before, ImmutableArray<TextEdit> Edits)> EditedTexts(FixedFile file) =>
+        [(file.Result!.Before.Document.Tree.Text, file.Result.Edits), .. file.Result.Included.Select(static included => (included.Before, included.Edits))];
 
     private void Fail(FixedFile file, string reason)
     {

@@ -21,5 +21,5 @@ internal sealed record FixedFile(InputFile Input)
     public FixResult? Result { get; init; }
 
     /// <summary>True where there is something to write.</summary>
-    public bool IsChanged => Result is not null && (Result.IsChanged || !Result.FileOperations.IsEmpty);
+    public bool IsChanged => Result is not null && (Result.IsChanged || !Result.Included.IsEmpty || !Result.FileOperations.IsEmpty);
 }

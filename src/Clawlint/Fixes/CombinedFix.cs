@@ -14,6 +14,12 @@ internal sealed record CombinedFix(
     bool IsRecoded,
     ImmutableArray<FixOperation> FileOperations)
 {
+    /// <summary>What they do to the files that the config includes.</summary>
+    public ImmutableArray<IncludedEdits> Included { get; init; } = [];
+
+    /// <summary>True where no text changes.</summary>
+    public bool KeepsTexts => Edits.IsEmpty && !IsRecoded && Included.IsEmpty;
+
     /// <summary>The paths to which values were moved.</summary>
     public ImmutableArray<string> MovedTo { get; init; } = [];
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Clawlint.Analysis;
 using Clawlint.Diagnostics;
+using Clawlint.Edits;
 using Clawlint.Releases;
 using Clawlint.Syntax;
 using Clawlint.Syntax.Editing;
@@ -26,12 +28,15 @@ public sealed class FixApplier(ConfigAnalyzer analyzer)
     /// <summary>Fixes one config in its place: what lies around it shapes the findings. Fixing the result again changes nothing.</summary>
     public FixResult Apply(AnalysisInput input, FixOptions options)
     {
+        // Edits of included files are seen by the passes that follow.
+        if (input.Sources.Files is { } files)
+            input = input with { Sources = input.Sources with { Files = new EditedFiles(files) } };
         var result = ApplyOnce(input, options);
 
         // What kept a fix from coming to rest may be gone by now; fixing again must not find it.
         for (var retry = 0; retry < Retries && result.IsChanged && !result.IsRecoded && result.LeftOut.Any(fix => fix.Reason == LeftOutReason.DoesNotSettle); retry++)
         {
-            var next = ApplyOnce(input with { Tree = result.After.Document.Tree }, options);
+            var next = ApplyOnce(result.After.Input, options);
             if (!next.IsChanged || next.IsRecoded)
                 break;
             result = Join(result, next);
@@ -50,9 +55,21 @@ public sealed class FixApplier(ConfigAnalyzer analyzer)
             Applied = [.. first.Applied, .. second.Applied],
             LeftOut = second.LeftOut,
             FileOperations = [.. first.FileOperations, .. second.FileOperations],
+            Included = Join(first.Included, second.Included),
             Account = first.Account is { } account && second.Account is { } more ? account.Then(more) : null,
         };
     }
+
+    private static ImmutableArray<EditedFile> Join(ImmutableArray<EditedFile> first, ImmutableArray<EditedFile> second) =>
+    [
+        .. first.Concat(second).GroupBy(static file => file.Path).Select(static file =>
+        {
+            var history = new TextHistory(file.First().Before);
+            foreach (var round in file)
+                history.Apply(round.Edits);
+            return new EditedFile(file.Key, history.Original, history.GetEdits(), history.Current);
+        }),
+    ];
 
     private FixResult ApplyOnce(AnalysisInput input, FixOptions options)
     {

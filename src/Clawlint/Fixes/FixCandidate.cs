@@ -28,7 +28,10 @@ internal sealed record FixCandidate
     /// <summary>The edits of the text itself, sorted.</summary>
     public ImmutableArray<TextEdit> Edits { get; }
 
-    /// <summary>Operations on anything but the text itself.</summary>
+    /// <summary>The edits of the files that the config includes.</summary>
+    public ImmutableArray<IncludedEdits> Included { get; private init; } = [];
+
+    /// <summary>Operations on anything but texts.</summary>
     public ImmutableArray<FixOperation> FileOperations { get; }
 
     /// <summary>The cures that it is made of: itself, or the migrations that it carries out together.</summary>
@@ -39,7 +42,7 @@ internal sealed record FixCandidate
 
     public bool IsRecoded => _recoded is not null;
 
-    public bool IsEmpty => Edits.IsEmpty && !IsRecoded && FileOperations.IsEmpty;
+    public bool IsEmpty => Edits.IsEmpty && !IsRecoded && Included.IsEmpty && FileOperations.IsEmpty;
 
     /// <summary>Where the text is first touched; behind everything where it is not touched.</summary>
     public int Start => IsRecoded ? 0 : Edits.IsEmpty ? int.MaxValue : Edits[0].Span.Start;
@@ -61,26 +64,32 @@ internal sealed record FixCandidate
     private static FixCandidate Create(ConfigAnalysis analysis, Diagnostic diagnostic, CodeFix fix, ImmutableArray<FixOperation> operations)
     {
         var path = analysis.Document.Tree.Text.Path;
+        var edits = operations.OfType<EditOperation>().ToLookup(static edit => edit.Path, static edit => edit.Edit);
+        var included = analysis.Document.Trees.Where(tree => tree.Text.Path != path && edits.Contains(tree.Text.Path)).DistinctBy(static tree => tree.Text.Path)
+            .Select(tree => new IncludedEdits(tree.Text, Sort(edits[tree.Text.Path]))).ToImmutableArray();
 
-        // The text of an included file is its own; a fix that needs to change it is for its owner, and all of it or none is done.
-        if (operations.Any(operation => operation is EditOperation or RecodeOperation && operation.Path != path))
-            operations = [];
-        var edits = operations.OfType<EditOperation>().Where(edit => edit.Path == path).Select(edit => edit.Edit)
-            .OrderBy(edit => edit.Span.Start).ThenBy(edit => edit.Span.End);
-        var recoded = operations.OfType<RecodeOperation>().FirstOrDefault(recode => recode.Path == path)?.Content;
-        var others = operations.Where(operation => operation is not (EditOperation or RecodeOperation) || operation.Path != path);
-        return new FixCandidate(diagnostic, fix, [.. edits], recoded, [.. others]);
+        // All of it or none: what lies in a file that is no part of the config cannot be written.
+        if (edits.Any(file => file.Key != path && included.All(other => other.Text.Path != file.Key)) || operations.Any(operation => operation is RecodeOperation && operation.Path != path))
+            return new FixCandidate(diagnostic, fix, [], null, []);
+        var recoded = operations.OfType<RecodeOperation>().FirstOrDefault()?.Content;
+        return new FixCandidate(diagnostic, fix, Sort(edits[path]), recoded, [.. operations.Where(static operation => operation is not (EditOperation or RecodeOperation))])
+        {
+            Included = included,
+        };
     }
+
+    private static ImmutableArray<TextEdit> Sort(IEnumerable<TextEdit> edits) => [.. edits.OrderBy(static edit => edit.Span.Start).ThenBy(static edit => edit.Span.End)];
 
     private IEnumerable<string> MovedTo => Run is not null
         ? Run.Changes.Where(change => change.Kind == MigrationChangeKind.Moved && change.Value.IsWithin(Run.Root)).Select(static change => change.Value.Path)
-        : Fix.GetMoves?.Invoke().Select(static move => move.To).OfType<string>() ?? [];
+        : Diagnostic.Rule.Category == RuleCategory.Placement ? Fix.GetMoves?.Invoke().Select(static move => move.To).OfType<string>() ?? []
+        : [];
 
     /// <summary>What some candidates do together; none is in the way of another.</summary>
     public static CombinedFix Combine(ConfigAnalysis analysis, IReadOnlyList<FixCandidate> candidates)
     {
         var text = analysis.Document.Tree.Text;
-        ImmutableArray<TextEdit> edits = [.. candidates.SelectMany(candidate => candidate.Edits).OrderBy(edit => edit.Span.Start).ThenBy(edit => edit.Span.End)];
+        var edits = Sort(candidates.SelectMany(static candidate => candidate.Edits));
         var recoded = candidates.FirstOrDefault(candidate => candidate.IsRecoded)?._recoded;
         var result = recoded is { } bytes ? SourceText.FromBytes(bytes, text.Path) : edits.IsEmpty ? text : text.WithEdits(edits);
         return new CombinedFix(
@@ -89,6 +98,7 @@ internal sealed record FixCandidate
             recoded is not null,
             [.. candidates.SelectMany(candidate => candidate.FileOperations)])
         {
+            Included = [.. candidates.SelectMany(static candidate => candidate.Included).GroupBy(static file => file.Text).Select(static file => new IncludedEdits(file.Key, Sort(file.SelectMany(static part => part.Edits))))],
             MovedTo = [.. candidates.SelectMany(static candidate => candidate.MovedTo)],
         };
     }

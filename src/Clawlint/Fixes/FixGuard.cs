@@ -17,6 +17,7 @@ internal static class FixGuard
     public static FixObjection? Check(ConfigAnalysis before, ConfigAnalysis after, CombinedFix fix) =>
         CheckTemplates(before, fix)
         ?? CheckSyntax(before, after)
+        ?? CheckNames(before, after)
         ?? CheckVerdict(before, after)
         ?? CheckSecrets(before, after, fix)
         ?? CheckErrors(before, after, fix);
@@ -45,7 +46,13 @@ internal static class FixGuard
         return isWorse ? new FixObjection(LeftOutReason.NoLongerParses, "Its result would hold more syntax mistakes than the text has now.") : null;
     }
 
-    private static int CountMistakes(ConfigAnalysis analysis) => analysis.Document.Tree.Diagnostics.Count(mistake => mistake.PreventsLoading);
+    // Two fixes that make the same object, each for itself: of two members of one name the first would have no effect.
+    private static FixObjection? CheckNames(ConfigAnalysis before, ConfigAnalysis after) =>
+        CountMistakes(before) == CountMistakes(after) && after.Document.ReplacedMembers.Length > before.Document.ReplacedMembers.Length
+            ? new FixObjection(LeftOutReason.BringsError, "It would write a key twice, and one of the two would have no effect.")
+            : null;
+
+    private static int CountMistakes(ConfigAnalysis analysis) => analysis.Document.Trees.Sum(static tree => tree.Diagnostics.Count(static mistake => mistake.PreventsLoading));
 
     private static FixObjection? CheckVerdict(ConfigAnalysis before, ConfigAnalysis after)
     {
@@ -60,7 +67,7 @@ internal static class FixGuard
     // A credential may move, be written with other quotes or go into another file; it must not vanish.
     private static FixObjection? CheckSecrets(ConfigAnalysis before, ConfigAnalysis after, CombinedFix fix)
     {
-        if (fix.Edits.IsEmpty && !fix.IsRecoded)
+        if (fix.KeepsTexts)
             return null;
         var secrets = new SecretNodes();
         HashSet<string>? values = null;
@@ -100,9 +107,11 @@ internal static class FixGuard
 
     private static string AllText(ConfigAnalysis after, CombinedFix fix)
     {
-        var text = new StringBuilder(after.Document.Tree.Text.GetString(new TextSpan(0, after.Document.Tree.Text.Length)));
+        var text = new StringBuilder();
+        foreach (var tree in after.Document.Trees)
+            text.Append(tree.Text.GetString(new TextSpan(0, tree.Text.Length))).Append('\n');
         foreach (var operation in fix.FileOperations)
-            text.Append('\n').Append((operation as EditOperation)?.Edit.NewText ?? (operation as CreateOperation)?.Content);
+            text.Append((operation as CreateOperation)?.Content).Append('\n');
         return text.ToString();
     }
 
@@ -134,10 +143,11 @@ internal static class FixGuard
 
     private static bool LiesInWrittenText(Diagnostic finding, ConfigAnalysis after, CombinedFix fix)
     {
-        if (finding.Location.Text.Path != after.Document.Tree.Text.Path)
-            return false;
+        var edits = finding.Location.Text.Path == after.Document.Tree.Text.Path
+            ? fix.Edits
+            : fix.Included.FirstOrDefault(file => file.Text.Path == finding.Location.Text.Path)?.Edits ?? [];
         var shift = 0;
-        foreach (var edit in fix.Edits)
+        foreach (var edit in edits)
         {
             var written = new TextSpan(edit.Span.Start + shift, Encoding.UTF8.GetByteCount(edit.NewText));
             if (!written.IsEmpty && written.Touches(finding.Location.Span))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Clawlint.Accounts;
 using Clawlint.Analysis;
+using Clawlint.Edits;
 using Clawlint.Syntax;
 
 namespace Clawlint.Fixes;
@@ -20,6 +21,9 @@ public sealed record FixResult(SourceText Text, ImmutableArray<TextEdit> Edits, 
 
     /// <summary>What the applied fixes want done beyond the text: new names, new files, permissions, edits of other files.</summary>
     public ImmutableArray<FixOperation> FileOperations { get; init; } = [];
+
+    /// <summary>The files that the config includes and that the fixes changed.</summary>
+    public ImmutableArray<EditedFile> Included { get; init; } = [];
 
     /// <summary>True where the text was replaced as a whole (UTF-16 became UTF-8); <see cref="Edits"/> is one edit then.</summary>
     public bool IsRecoded { get; init; }

@@ -1,6 +1,7 @@
 using Clawlint.Accounts;
 using Clawlint.Analysis;
 using Clawlint.Diagnostics;
+using Clawlint.Edits;
 using Clawlint.Syntax;
 using Clawlint.Syntax.Editing;
 
@@ -21,6 +22,7 @@ internal sealed class FixRun
     private readonly Dictionary<string, bool> _answers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _filesDone = new(StringComparer.Ordinal);
     private readonly List<FixOperation> _fileOperations = [];
+    private readonly Dictionary<string, TextHistory> _included = new(StringComparer.Ordinal);
     private readonly AccountKeeper? _account;
     private ConfigAnalysis _current;
     private bool _isRecoded;
@@ -43,15 +45,16 @@ internal sealed class FixRun
     /// <returns>Null where the fixes do not come to rest.</returns>
     public FixResult? Execute()
     {
-        var seen = new List<(ReadOnlyMemory<byte> Text, int Applied)> { (_history.Current.Memory, 0) };
+        var seen = new List<(ReadOnlyMemory<byte> Text, int Applied)> { (AllText(), 0) };
         while (ApplyPass())
         {
-            var again = seen.FindIndex(state => state.Text.Span.SequenceEqual(_history.Current.Bytes));
+            var text = AllText();
+            var again = seen.FindIndex(state => state.Text.Span.SequenceEqual(text.Span));
             if (again >= 0 && seen[again].Applied < _applied.Count && HasTextEdits(seen[again].Applied))
                 return DoesNotSettle(seen[again].Applied);
             if (seen.Count == PassLimit)
                 return DoesNotSettle(seen[^1].Applied);
-            seen.Add((_history.Current.Memory, _applied.Count));
+            seen.Add((text, _applied.Count));
         }
 
         return new FixResult(_history.Current, _history.GetEdits(), _before, _current)
@@ -59,10 +62,16 @@ internal sealed class FixRun
             Applied = [.. _applied],
             LeftOut = [.. _leftOut.Values],
             FileOperations = [.. _fileOperations],
+            Included = [.. _included.Select(static entry => new EditedFile(entry.Key, entry.Value.Original, entry.Value.GetEdits(), entry.Value.Current)).Where(static file => !file.Edits.IsEmpty)],
             IsRecoded = _isRecoded,
             Account = _account?.Close(_current),
         };
     }
+
+    // The included files that were changed are part of the state that must not come again.
+    private ReadOnlyMemory<byte> AllText() => _included.Count == 0
+        ? _history.Current.Memory
+        : _included.Values.SelectMany(static history => history.Current.Memory.ToArray()).Concat(_history.Current.Memory.ToArray()).ToArray();
 
     private bool HasTextEdits(int from) => _applied.Skip(from).Any(fix => !_filesDone.Contains(fix.Fix.FixId));
 
@@ -181,16 +190,21 @@ internal sealed class FixRun
             .Where(candidate => !candidate.IsEmpty)
             .OrderBy(candidate => candidate.Start);
         var chosen = new List<FixCandidate>();
-        var taken = new SpanSet();
+        var taken = new Dictionary<string, SpanSet>(StringComparer.Ordinal);
         foreach (var candidate in candidates)
         {
             if (candidate.IsRecoded)
                 return [candidate];
-            if (taken.TryAdd(candidate.Edits))
-                chosen.Add(candidate);
+            var texts = candidate.Included.Append(new IncludedEdits(_current.Document.Tree.Text, candidate.Edits)).ToList();
+            if (!texts.TrueForAll(file => SpansOf(file).HasRoomFor(file.Edits)))
+                continue;
+            texts.ForEach(file => SpansOf(file).Add(file.Edits));
+            chosen.Add(candidate);
         }
 
         return chosen;
+
+        SpanSet SpansOf(IncludedEdits file) => taken.TryGetValue(file.Text.Path, out var spans) ? spans : taken[file.Text.Path] = new SpanSet();
     }
 
     private CodeFix? BestFix(Diagnostic finding)
@@ -235,10 +249,25 @@ internal sealed class FixRun
         return (kept, after);
     }
 
-    private ConfigAnalysis Analyze(CombinedFix fix) =>
-        fix.Text == _current.Document.Tree.Text
-            ? _current
-            : _analyzer.Analyze(_current.Input with { Tree = SyntaxTree.Parse(fix.Text) });
+    private ConfigAnalysis Analyze(CombinedFix fix)
+    {
+        if (fix.KeepsTexts)
+            return _current;
+        var input = fix.Text == _current.Document.Tree.Text ? _current.Input : _current.Input with { Tree = SyntaxTree.Parse(fix.Text) };
+        if (!fix.Included.IsEmpty)
+        {
+            var files = new EditedFiles(input.Sources.Files!);
+            foreach (var file in fix.Included)
+                files.Replace(PathOf(file.Text), file.Text.WithEdits(file.Edits));
+            input = input with { Sources = input.Sources with { Files = files } };
+        }
+
+        return _analyzer.Analyze(input);
+    }
+
+    // Where the text of an included file lies; the applier has put the files behind those that remember.
+    private string PathOf(SourceText text) =>
+        ((EditedFiles)_current.Input.Sources.Files!).PathOf(_current.Document.Trees.First(tree => tree.Text == text)) ?? throw new InvalidOperationException("A fix edits a file that is no part of the config.");
 
     private void Take(List<FixCandidate> chosen, ConfigAnalysis after)
     {
@@ -248,13 +277,21 @@ internal sealed class FixRun
             _history.Replace(after.Document.Tree.Text);
         else
             _history.Apply(combined.Edits);
+        foreach (var file in combined.Included)
+        {
+            var path = PathOf(file.Text);
+            if (!_included.TryGetValue(path, out var history))
+                _included.Add(path, history = new TextHistory(file.Text));
+            history.Apply(file.Edits);
+        }
+
         _isRecoded |= combined.IsRecoded;
         _current = after;
         foreach (var candidate in chosen)
         {
             _applied.AddRange(candidate.Applied);
             _fileOperations.AddRange(candidate.FileOperations);
-            if (candidate.FileOperations.Length > 0 && candidate.Edits.IsEmpty && !candidate.IsRecoded)
+            if (candidate.FileOperations.Length > 0 && candidate.Edits.IsEmpty && candidate.Included.IsEmpty && !candidate.IsRecoded)
                 _filesDone.Add(candidate.Fix.FixId);
         }
 

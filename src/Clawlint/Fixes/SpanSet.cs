@@ -8,9 +8,8 @@ internal sealed class SpanSet
 {
     private readonly List<TextSpan> _spans = [];
 
-    /// <summary>Takes the stretches of some edits, all or none.</summary>
-    /// <returns>False where one of them shares a byte or a border with a stretch that is taken.</returns>
-    public bool TryAdd(ImmutableArray<TextEdit> edits)
+    /// <summary>True where none of some edits shares a byte or a border with a stretch that is taken.</summary>
+    public bool HasRoomFor(ImmutableArray<TextEdit> edits)
     {
         foreach (var edit in edits)
         {
@@ -19,9 +18,14 @@ internal sealed class SpanSet
                 return false;
         }
 
+        return true;
+    }
+
+    /// <summary>Takes the stretches of some edits.</summary>
+    public void Add(ImmutableArray<TextEdit> edits)
+    {
         foreach (var edit in edits)
             _spans.Insert(IndexOf(edit.Span), edit.Span);
-        return true;
     }
 
     private int IndexOf(TextSpan span)

@@ -5,13 +5,13 @@ using Clawlint.Syntax;
 
 namespace Clawlint.Rules;
 
-/// <summary>The operations of the plainest cures.</summary>
+/// <summary>The operations of the plainest cures: none where several files write the value, or none does.</summary>
 internal static class MemberEdits
 {
     /// <summary>Removes a member; nothing where no text holds it.</summary>
     public static ImmutableArray<FixOperation> Remove(ConfigNode node)
     {
-        if (node.IsImplied || node.Member.IsMissing)
+        if (node.Origins.Length != 1 || node.Member.IsMissing)
         {
             return [];
         }
@@ -37,7 +37,7 @@ internal static class MemberEdits
     /// <summary>Puts another value, in strict JSON, in the place of one.</summary>
     public static ImmutableArray<FixOperation> SetValue(ConfigNode node, string json)
     {
-        if (node.IsImplied)
+        if (node.Origins.Length != 1)
         {
             return [];
         }
@@ -50,7 +50,7 @@ internal static class MemberEdits
     /// <summary>Gives a member another name; nothing where the object has that name already.</summary>
     public static ImmutableArray<FixOperation> Rename(ConfigNode node, string name)
     {
-        if (node.IsImplied || node.Member.IsMissing)
+        if (node.Origins.Length != 1 || node.Member.IsMissing)
         {
             return [];
         }

@@ -182,13 +182,9 @@ public sealed class RuleContext
     {
         if (diagnostic.Severity != Severity.Off)
         {
-            _diagnostics.Add(ReferenceEquals(diagnostic.Location.Text, Document.Tree.Text) ? diagnostic : AdviseOnly(diagnostic));
+            _diagnostics.Add(diagnostic);
         }
     }
-
-    /// <summary>Only the config's own text is written: for an included file a cure is advice.</summary>
-    private static Diagnostic AdviseOnly(Diagnostic diagnostic) =>
-        diagnostic with { Fixes = [.. diagnostic.Fixes.Select(static fix => fix with { Safety = FixSafety.Manual })] };
 
     /// <summary>Reports a finding of the schema about a value; it is withheld when a rule claims the value or one around it.</summary>
     public void ReportUnlessClaimed(ConfigNode node, Diagnostic diagnostic) => _yielding.Add((node, diagnostic));

@@ -40,8 +40,11 @@ internal sealed class SecretNodes
     {
         if (node.IsKey || node.Kind is not (SyntaxKind.String or SyntaxKind.Number or SyntaxKind.Opaque) || !IsAtSecretPath(node))
             return false;
-        return node.Kind == SyntaxKind.Number || !Placeholder.IsPlaceholder(node.Kind == SyntaxKind.String ? node.GetStringValue() : node.Text.Trim());
+        return node.Kind == SyntaxKind.Number ? !IsCount(node) : !Placeholder.IsPlaceholder(node.Kind == SyntaxKind.String ? node.GetStringValue() : node.Text.Trim());
     }
+
+    // So many tokens of text; credentials are no numbers under that name.
+    private static bool IsCount(SyntaxNode number) => PlaceOf(number).Step == "tokens";
 
     private bool IsAtSecretPath(SyntaxNode node)
     {
