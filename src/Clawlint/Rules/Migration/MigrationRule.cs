@@ -66,7 +66,7 @@ public abstract class MigrationRule : Rule
         }
 
         var fate = new MigrationFate(context.Migrations, first.Value);
-        var location = context.LocateKey(node);
+        var location = first.Kind == MigrationChangeKind.Changed ? context.LocateValue(node) : context.LocateKey(node);
         context.Report(context.Diagnose(Descriptor, location, fate.Describe(node.Path, context.Target.Release, !refused.IsMissing)) with
         {
             Severity = !refused.IsMissing ? Severity.Error : EffectWhereAccepted == Effect.None ? Severity.Info : Severity.Warning,
