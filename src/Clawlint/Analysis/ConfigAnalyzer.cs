@@ -60,7 +60,7 @@ public sealed class ConfigAnalyzer
     private RuleSubscriptions GatherDeciding()
     {
         var deciding = new RuleSubscriptions();
-        foreach (var rule in Rules.Where(static rule => rule.Descriptor.Effect == Effect.Load || rule.Descriptor.Releases.Any(static range => range.Effect == Effect.Load)))
+        foreach (var rule in Rules.Where(static rule => rule.CanRejectBeyondSchema))
         {
             deciding.Gather(rule);
         }

@@ -25,6 +25,9 @@ public sealed class WebSearchLegacy : MigrationRule
         subscriptions.OnPath("tools.web.search.tavily", CheckUnmigrated);
     }
 
+    /// <summary>OpenClaw refuses some of these by a check of its own.</summary>
+    internal override bool CanRejectBeyondSchema => true;
+
     /// <inheritdoc/>
     private protected override ConfigNode FindRefused(RuleContext context, ConfigNode value)
     {

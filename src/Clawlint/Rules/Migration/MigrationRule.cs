@@ -8,6 +8,9 @@ namespace Clawlint.Rules.Migration;
 /// <summary>A rule that speaks of migrations: of each value that those of its name in <c>schema/migrations.txt</c> would change, once.</summary>
 public abstract class MigrationRule : Rule
 {
+    /// <summary>A value is refused where the schema rejects it, unless a rule says more.</summary>
+    internal override bool CanRejectBeyondSchema => false;
+
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions)
     {
