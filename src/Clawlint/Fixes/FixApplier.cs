@@ -62,7 +62,7 @@ public sealed class FixApplier(ConfigAnalyzer analyzer)
 
     private static ImmutableArray<EditedFile> Join(ImmutableArray<EditedFile> first, ImmutableArray<EditedFile> second) =>
     [
-        .. first.Concat(second).GroupBy(static file => file.Path).Select(static file =>
+        .. first.Concat(second).GroupBy(static file => file.Path, StringComparer.Ordinal).Select(static file =>
         {
             var history = new TextHistory(file.First().Before);
             foreach (var round in file)

@@ -64,8 +64,8 @@ internal sealed record FixCandidate
     private static FixCandidate Create(ConfigAnalysis analysis, Diagnostic diagnostic, CodeFix fix, ImmutableArray<FixOperation> operations)
     {
         var path = analysis.Document.Tree.Text.Path;
-        var edits = operations.OfType<EditOperation>().ToLookup(static edit => edit.Path, static edit => edit.Edit);
-        var included = analysis.Document.Trees.Where(tree => tree.Text.Path != path && edits.Contains(tree.Text.Path)).DistinctBy(static tree => tree.Text.Path)
+        var edits = operations.OfType<EditOperation>().ToLookup(static edit => edit.Path, static edit => edit.Edit, StringComparer.Ordinal);
+        var included = analysis.Document.Trees.Where(tree => tree.Text.Path != path && edits.Contains(tree.Text.Path)).DistinctBy(static tree => tree.Text.Path, StringComparer.Ordinal)
             .Select(tree => new IncludedEdits(tree.Text, Sort(edits[tree.Text.Path]))).ToImmutableArray();
 
         // All of it or none: what lies in a file that is no part of the config cannot be written.

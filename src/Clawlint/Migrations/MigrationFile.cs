@@ -52,19 +52,19 @@ internal static class MigrationFile
     private static MigrationStep StepOf(string verb, string[] arguments) => arguments is [.. var rest, "if" or "unless", var condition]
         ? new ConditionalStep(StepOf(verb, rest), condition.Split('=')[0], condition.Split('=').ElementAtOrDefault(1), arguments[^2] == "if")
         : verb switch
-    {
-        "absorb" => new AbsorbStep(arguments[0]),
-        "append" => new AppendStep(arguments[0], arguments[1]),
-        "copy" => new CopyStep(arguments[0], arguments[1]),
-        "plugin" => new PluginStep(arguments[0], arguments[1], arguments[2]),
-        "put" => new PutStep(arguments[0], arguments[1]),
-        "wrap" => new WrapStep(arguments[0], arguments[1]),
-        "drop" => new DropStep(arguments[0], arguments[1..]),
-        "move" => new MoveStep(arguments[0], arguments[1]),
-        "value" => new ValueStep(arguments[0], arguments[1..]),
-        "negate" => new NegateStep(arguments[0], arguments[1]),
-        "scale" => new ScaleStep(arguments[0], arguments[1], double.Parse(arguments[2], CultureInfo.InvariantCulture)),
-        "run" => WrittenSteps.Find(arguments[0]),
-        _ => throw new FormatException($"schema/migrations.txt names an unknown verb: {verb}"),
-    };
+        {
+            "absorb" => new AbsorbStep(arguments[0]),
+            "append" => new AppendStep(arguments[0], arguments[1]),
+            "copy" => new CopyStep(arguments[0], arguments[1]),
+            "plugin" => new PluginStep(arguments[0], arguments[1], arguments[2]),
+            "put" => new PutStep(arguments[0], arguments[1]),
+            "wrap" => new WrapStep(arguments[0], arguments[1]),
+            "drop" => new DropStep(arguments[0], arguments[1..]),
+            "move" => new MoveStep(arguments[0], arguments[1]),
+            "value" => new ValueStep(arguments[0], arguments[1..]),
+            "negate" => new NegateStep(arguments[0], arguments[1]),
+            "scale" => new ScaleStep(arguments[0], arguments[1], double.Parse(arguments[2], CultureInfo.InvariantCulture)),
+            "run" => WrittenSteps.Find(arguments[0]),
+            _ => throw new FormatException($"schema/migrations.txt names an unknown verb: {verb}"),
+        };
 }
