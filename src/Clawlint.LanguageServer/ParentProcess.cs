@@ -15,7 +15,8 @@ public static class ParentProcess
         while (IsAlive(id))
             Thread.Sleep(Interval);
         gone();
-    }) { IsBackground = true, Name = "editor" }.Start();
+    })
+    { IsBackground = true, Name = "editor" }.Start();
 
     private static bool IsAlive(int id)
     {

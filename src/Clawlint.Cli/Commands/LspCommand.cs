@@ -1,3 +1,4 @@
+using Clawlint.Analysis;
 using Clawlint.Cli.Checking;
 using Clawlint.Cli.Hosting;
 using Clawlint.Cli.LanguageServing;
@@ -6,7 +7,6 @@ using Clawlint.Fixes;
 using Clawlint.LanguageServer;
 using Clawlint.LanguageServer.Protocol;
 using Clawlint.Rules;
-using Clawlint.Analysis;
 using Clawlint.Settings;
 using McMaster.Extensions.CommandLineUtils;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
-using Clawlint.Rules.Schema;
 using Clawlint.Rules.Gateway;
+using Clawlint.Rules.Schema;
 using Clawlint.Syntax;
 
 namespace Clawlint.Rules.Placement;
