@@ -10,13 +10,16 @@ const runs = Number(process.argv[3] ?? 3);
 const run = (command, args, cwd = here) => execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 
 run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-const project = path.resolve(here, '..');
+// Compiled ahead of time, as the program that ships is.
+const platform = `${{ linux: 'linux', darwin: 'osx', win32: 'win' }[process.platform]}-${process.arch}`;
+const project = path.resolve(here, '../../Clawlint.Benchmarks.Native');
 const artifacts = path.resolve(here, '../../../artifacts/benchmarks');
-run('dotnet', ['build', project, '-c', 'Release', '-v', 'q', '--nologo', '--artifacts-path', artifacts, '-p:RunAnalyzers=false', '-p:EnforceCodeStyleInBuild=false']);
-const program = path.join(artifacts, 'bin/Clawlint.Benchmarks/release/Clawlint.Benchmarks.dll');
+run('dotnet', ['publish', project, '-c', 'Release', '-r', platform, '-v', 'q', '--nologo', '--artifacts-path', artifacts,
+  '-p:ClawlintTargetFramework=net9.0', '-p:PublishAot=true', '-p:CppCompilerAndLinker=gcc', '-p:RunAnalyzers=false', '-p:EnforceCodeStyleInBuild=false']);
+const program = path.join(artifacts, `publish/Clawlint.Benchmarks.Native/release_${platform}/Clawlint.Benchmarks.Native`);
 
 const validators = {
-  clawlint: () => run('dotnet', [program, 'schema', configs]),
+  clawlint: () => run(program, ['schema', configs]),
   ajv: () => run('node', ['schema.mjs', 'ajv', configs]),
   'vscode-json-languageservice': () => run('node', ['schema.mjs', 'vscode', configs]),
 };

@@ -5,11 +5,11 @@ using Clawlint.Releases;
 using Clawlint.Schema;
 using Clawlint.Syntax;
 
-namespace Clawlint.Benchmarks;
+namespace Clawlint.Benchmarks.Native;
 
 /// <summary>
 /// Validation against the newest release's schema over the corpus: what the first config costs, opening the schema included, and
-/// what a further one costs. peers/compare.mjs runs it beside other validators.
+/// what a further one costs. Clawlint.Benchmarks/peers/compare.mjs runs it beside other validators.
 /// </summary>
 internal static class SchemaBenchmark
 {
