@@ -117,7 +117,13 @@ public sealed class RuleContext
     /// <param name="evaluation">What is known of the config and the schemas of other releases.</param>
     internal bool IsRejectedBySchema(SharedEvaluation evaluation)
     {
-        var result = ReleaseSchemas.Find(Target.Release) is { } schema ? evaluation.Evaluate(Evaluator, schema.Root) : SchemaResult.Undecided;
+        // Where more than the release's schema decides, only the list of all that is wrong tells.
+        if (ReleaseSchemas.Find(Target.Release) is not { } schema || Plugins.Count > 0 || UncheckedChannels.Exist(Target.Release))
+        {
+            return SchemaErrors.Any(error => !IsOpen(error));
+        }
+
+        var result = evaluation.Evaluate(Evaluator, schema.Root);
         if (result == SchemaResult.Valid)
         {
             // Nothing is wrong, so nothing need be listed.

@@ -8,6 +8,9 @@ internal static class UncheckedChannels
 {
     private static readonly ReleaseFacts Channels = new("facts/unchecked-channels.txt");
 
+    /// <summary>True where a release has such channels.</summary>
+    public static bool Exist(OpenClawRelease release) => Channels.At(release).Count > 0;
+
     /// <summary>True for a value in such a channel.</summary>
     public static bool Hold(ConfigNode node, OpenClawRelease release)
     {

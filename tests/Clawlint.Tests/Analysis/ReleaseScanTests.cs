@@ -48,7 +48,7 @@ public sealed class ReleaseScanTests(ITestOutputHelper output)
         {
             var tree = SyntaxTree.Parse(SourceText.FromBytes(File.ReadAllBytes(path)));
             var accepting = new ReleaseScan(Analyzer, target => new AnalysisInput(tree, target)).FindAccepting();
-            foreach (string name in (string[])["2026.2.17", "2026.3.2", "2026.5.28", "2026.8.2", "2026.9.6"])
+            foreach (string name in (string[])["2026.2.17", "2026.3.2", "2026.3.31", "2026.4.15", "2026.5.28", "2026.8.2", "2026.9.6"])
             {
                 var release = OpenClawRelease.Parse(name);
                 bool? accepted = Analyzer.Analyze(tree, new TargetRelease(release, TargetReleaseSource.Option)).Accepted;
