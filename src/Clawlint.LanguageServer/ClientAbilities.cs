@@ -22,6 +22,12 @@ public sealed class ClientAbilities(JsonElement capabilities)
     /// <summary>Takes changes by document and version.</summary>
     public bool DocumentChanges { get; } = Is(capabilities, "workspace", "workspaceEdit", "documentChanges");
 
+    /// <summary>Makes files that a change asks for.</summary>
+    public bool CreatesFiles { get; } = Holds(Get(capabilities, "workspace", "workspaceEdit", "resourceOperations"), "create");
+
+    /// <summary>Shows how long work goes on.</summary>
+    public bool ShowsProgress { get; } = Is(capabilities, "window", "workDoneProgress");
+
     /// <summary>Reports changes of files that it is asked to watch.</summary>
     public bool WatchesFiles { get; } = Is(capabilities, "workspace", "didChangeWatchedFiles", "dynamicRegistration");
 

@@ -4,6 +4,7 @@ using Clawlint.LanguageServer.Documents;
 using Clawlint.LanguageServer.Features;
 using Clawlint.LanguageServer.Features.Completion;
 using Clawlint.LanguageServer.Protocol;
+using Clawlint.Releases;
 
 namespace Clawlint.LanguageServer;
 
@@ -14,10 +15,12 @@ public sealed class EditorSession
     private readonly Connection _connection;
     private readonly MessageLoop _loop;
     private readonly RulePages _pages;
-    private readonly CodeActions _codeActions;
     private ClientAbilities _client = new(default);
     private DocumentStore? _documents;
     private DiagnosticsPublisher? _publisher;
+    private WorkspaceEdits? _edits;
+    private CodeActions? _codeActions;
+    private string? _release;
     private bool _isShutDown;
 
     private EditorSession(Stream input, Stream output, Action<string> log, ServerOptions options)
@@ -26,7 +29,6 @@ public sealed class EditorSession
         _connection = new Connection(new MessageWriter(output));
         _loop = new MessageLoop(new MessageReader(input), _connection, log) { Admit = Admit };
         _pages = new RulePages(options.PagesFolder);
-        _codeActions = new CodeActions(options.Applier, _pages.Find);
         RegisterLifecycle(log);
         RegisterDocuments();
         RegisterFeatures();
@@ -35,6 +37,8 @@ public sealed class EditorSession
     private DocumentStore Documents => _documents ?? throw new RequestException(ErrorCode.ServerNotInitialized, "The server is not initialized.");
 
     private DiagnosticsPublisher Publisher => _publisher!;
+
+    private CodeActions Actions => _codeActions!;
 
     /// <summary>Serves until the client says <c>exit</c> or is gone.</summary>
     /// <param name="input">Where the client writes.</param>
@@ -107,7 +111,7 @@ public sealed class EditorSession
         OnPlace("textDocument/definition", json.IReadOnlyListProtocolLocation, IdPlaces.FindDeclarations);
         OnPlace("textDocument/references", json.IReadOnlyListProtocolLocation, IdPlaces.FindAll);
         OnPlace("textDocument/prepareRename", json.PreparedRename, Renaming.Prepare);
-        OnSnapshot("textDocument/rename", json.RenameParams, json.WorkspaceEdit, static parameters => parameters.TextDocument.Uri, Renaming.Rename);
+        OnSnapshot("textDocument/rename", json.RenameParams, json.WorkspaceEdit, static parameters => parameters.TextDocument.Uri, (document, parameters) => Renaming.Rename(document, parameters, _edits!));
         OnSnapshot(
             "textDocument/formatting",
             json.FormattingParams,
@@ -115,7 +119,9 @@ public sealed class EditorSession
             static parameters => parameters.TextDocument.Uri,
             static (document, parameters) => Formatting.Format(document, parameters.Options));
         OnSnapshot("textDocument/codeAction", json.CodeActionParams, json.IReadOnlyListCodeAction, static parameters => parameters.TextDocument.Uri, FindCodeActions);
-        OnSnapshot("codeAction/resolve", json.CodeAction, json.CodeAction, UriOf, _codeActions.Resolve);
+        OnSnapshot("codeAction/resolve", json.CodeAction, json.CodeAction, UriOf, (document, action) => Actions.Resolve(document, action));
+        _loop.OnRequest("workspace/executeCommand", json.ExecuteCommandParams, json.NoParameters, Prepare);
+        _loop.OnRequestWithoutParameters("clawlint/releases", json.IReadOnlyListString, static () => [.. BundledReleases.All.Reverse().Select(static release => release.Name)]);
     }
 
     private void OnDocument<TResult>(string method, JsonTypeInfo<TResult> type, Func<CheckedDocument, TResult?> answer) =>
@@ -141,8 +147,18 @@ public sealed class EditorSession
 
     private IReadOnlyList<CodeAction> FindCodeActions(CheckedDocument document, CodeActionParams parameters)
     {
-        var actions = _codeActions.Find(document, parameters);
-        return _client.ResolvesEdits ? actions : [.. actions.Select(action => _codeActions.TryResolve(document, action)).OfType<CodeAction>()];
+        var actions = Actions.Find(document, parameters);
+        return _client.ResolvesEdits ? actions : [.. actions.Select(action => Actions.TryResolve(document, action)).OfType<CodeAction>()];
+    }
+
+    private Func<CancellationToken, JsonElement?> Prepare(ExecuteCommandParams command)
+    {
+        var commands = new Commands(Documents, Actions, _connection);
+        return _ =>
+        {
+            commands.Execute(command);
+            return null;
+        };
     }
 
     private InitializeResult Initialize(InitializeParams parameters, Action<string> log)
@@ -150,9 +166,12 @@ public sealed class EditorSession
         if (_documents is not null)
             throw new RequestException(ErrorCode.InvalidRequest, "The server is initialized already.");
         _client = new ClientAbilities(parameters.Capabilities);
-        _documents = new DocumentStore(CreateChecker(ReleaseIn(parameters.InitializationOptions))) { Encoding = _client.Encoding };
+        _release = ReleaseIn(parameters.InitializationOptions);
+        _documents = new DocumentStore(CreateChecker(_release)) { Encoding = _client.Encoding };
         _publisher = new DiagnosticsPublisher(_documents, _connection, _pages, log) { IsPulled = _client.PullsDiagnostics };
         _publisher.Start();
+        _edits = new WorkspaceEdits(_client);
+        _codeActions = new CodeActions(_options.Applier, _edits, _pages.Find, (document, release) => _documents.CheckWith(_options.CreateChecker(release), document.Document));
         if (parameters.ProcessId is { } id)
             ParentProcess.Watch(id, static () => Environment.Exit(1));
         return new InitializeResult(
@@ -200,6 +219,10 @@ public sealed class EditorSession
 
     private void Configure(string? release)
     {
+        // Clients say their settings again and again; only a new release is news.
+        if (release == _release)
+            return;
+        _release = release;
         Documents.Use(CreateChecker(release));
         MarkAll(null);
     }
@@ -213,7 +236,7 @@ public sealed class EditorSession
         }
         catch (RequestException exception)
         {
-            _connection.Notify("window/showMessage", new ShowMessageParams(1, exception.Message), ProtocolJson.Default.ShowMessageParams);
+            _connection.Notify("window/showMessage", new ShowMessageParams(1, $"The setting clawlint.openclaw: {exception.Message}"), ProtocolJson.Default.ShowMessageParams);
             return _options.CreateChecker(null);
         }
     }

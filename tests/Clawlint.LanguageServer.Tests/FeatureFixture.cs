@@ -54,7 +54,7 @@ internal sealed partial class FeatureFixture
     public void Update(string answer) => File.WriteAllText(_path, AnswerFence().Replace(_page, _ => $"```answer\n{answer}\n```", 1));
 
     private string Capabilities() => Fences().FirstOrDefault(static fence => fence.Info == "capabilities").Text
-        ?? """{"textDocument": {"completion": {"completionItem": {"snippetSupport": true}}, "codeAction": {"resolveSupport": {"properties": ["edit"]}}}}""";
+        ?? """{"textDocument": {"completion": {"completionItem": {"snippetSupport": true}}, "codeAction": {"resolveSupport": {"properties": ["edit"]}}}, "workspace": {"workspaceEdit": {"documentChanges": true, "resourceOperations": ["create"]}}}""";
 
     private static JsonElement Resolved(TestClient client, JsonElement actions) =>
         JsonSerializer.SerializeToElement(actions.EnumerateArray().Select(action => action.TryGetProperty("data", out _) ? client.Request("codeAction/resolve", action.GetRawText()) : action));

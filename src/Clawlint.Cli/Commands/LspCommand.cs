@@ -53,7 +53,7 @@ internal static class LspCommand
         }
         catch (UsageException exception)
         {
-            throw new RequestException(ErrorCode.InvalidParams, $"The setting clawlint.openclaw: {exception.Message}");
+            throw new RequestException(ErrorCode.InvalidParams, exception.Message);
         }
     }
 }

@@ -13,6 +13,7 @@ namespace Clawlint.Cli.LanguageServing;
 internal sealed class EditorChecker(Func<FileChecker> createChecker, IConsoleEnvironment environment) : IDocumentChecker
 {
     private volatile FileChecker _checker = createChecker();
+    private readonly OpenClawPaths _openClaw = new(environment.Files, environment.GetVariable, environment.CurrentFolder);
 
     /// <inheritdoc/>
     public bool IsChecked(string path) =>
@@ -21,7 +22,7 @@ internal sealed class EditorChecker(Func<FileChecker> createChecker, IConsoleEnv
     /// <inheritdoc/>
     public CheckedConfig Check(SourceText text, IReadOnlyDictionary<string, SourceText> openTexts)
     {
-        var file = new InputFile(text.Path, text.Path);
+        var file = new InputFile(text.Path, text.Path) { IsLive = _openClaw.Find() == text.Path };
         if (Path.GetFileName(text.Path) == SettingsFile.Name)
             file = file with { Settings = new SettingsFile(text.Path, SyntaxTree.Parse(text)) };
         var report = _checker.Check(file, text, new Surroundings(environment, isIsolated: false, new OpenFileSystem(openTexts)));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Clawlint.Analysis;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.LanguageServer.Protocol;
 using Clawlint.References;
 using Clawlint.Syntax;
 
@@ -36,6 +37,11 @@ public sealed record CheckedDocument(OpenDocument Document, CheckedConfig Config
     /// <summary>Translates places of any file that a finding or fix speaks of.</summary>
     public PositionMap MapOf(SourceText text) => new(text, Encoding);
 
+    /// <summary>Names a file that a change is meant for: the document itself in its version.</summary>
+    public DocumentIdentifier IdentifierOf(SourceText text) => new(UriOf(text), IsOwn(text) ? Document.Version : null);
+
     /// <summary>The URI of a file that a finding or fix speaks of: the client's own for the document itself.</summary>
-    public string UriOf(SourceText text) => ReferenceEquals(text, Document.Text) || text.Path == Document.Text.Path ? Document.Uri : DocumentUri.FromPath(text.Path);
+    public string UriOf(SourceText text) => IsOwn(text) ? Document.Uri : DocumentUri.FromPath(text.Path);
+
+    private bool IsOwn(SourceText text) => text.Path == Document.Text.Path;
 }

@@ -75,6 +75,10 @@ public sealed class DocumentStore(IDocumentChecker checker)
     /// <summary>As <see cref="Check"/>; null for a document that is not open, too.</summary>
     public Lazy<CheckedDocument>? TryCheck(string uri) => _checks.GetValueOrDefault(uri);
 
+    /// <summary>What another checker finds in a version of a document.</summary>
+    public CheckedDocument CheckWith(IDocumentChecker other, OpenDocument document) =>
+        new(document, other.Check(document.Text, TextsOf(_documents, document)), Encoding);
+
     private static RequestException NotOpen() => new(ErrorCode.InvalidParams, "The document is not open.");
 
     private void Set(OpenDocument document)

@@ -1,9 +1,10 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
 using Clawlint.LanguageServer.Documents;
 using Clawlint.LanguageServer.Protocol;
+using Clawlint.Migrations;
+using Clawlint.Releases;
 using Clawlint.Suppressions;
 using Clawlint.Syntax;
 
@@ -11,8 +12,10 @@ namespace Clawlint.LanguageServer.Features;
 
 /// <summary>What can be done about findings. Offering is cheap; the changes are computed when the user picks one.</summary>
 /// <param name="applier">Applies fixes together.</param>
+/// <param name="edits">Writes changes as the client takes them.</param>
 /// <param name="pageOf">The URI of a rule's page.</param>
-public sealed class CodeActions(FixApplier applier, Func<RuleDescriptor, string?> pageOf)
+/// <param name="checkFor">Checks a document against a release.</param>
+public sealed class CodeActions(FixApplier applier, WorkspaceEdits edits, Func<RuleDescriptor, string?> pageOf, Func<CheckedDocument, string, CheckedDocument> checkFor)
 {
     /// <summary>The kind of an action that cures one finding.</summary>
     public const string QuickFix = "quickfix";
@@ -20,10 +23,14 @@ public sealed class CodeActions(FixApplier applier, Func<RuleDescriptor, string?
     /// <summary>The kind of the action that applies every safe fix, as an editor asks for it on save.</summary>
     public const string FixAll = "source.fixAll.clawlint";
 
+    /// <summary>The kind of the actions that make a config fit a release.</summary>
+    public const string Migrate = "source.migrate.clawlint";
+
     private const string One = "fix";
     private const string Rule = "fixRule";
     private const string All = "fixAll";
     private const string Suppress = "suppress";
+    private const string ToRelease = "migrate";
 
     // A reason is wanted; the user puts it in the place of this.
     private const string ReasonToWrite = "say why";
@@ -40,6 +47,8 @@ public sealed class CodeActions(FixApplier applier, Func<RuleDescriptor, string?
 
         if (IsWanted(parameters.Context, FixAll) && document.Findings.Any(HasSafeFix))
             actions.Add(new CodeAction("Apply all safe fixes", FixAll, Data: DataOf(document, All, null)));
+        if (IsWanted(parameters.Context, Migrate))
+            actions.AddRange(ReleasesToFit(document).Select(release => new CodeAction($"Migrate to OpenClaw {release}", Migrate, Data: DataOf(document, ToRelease, release.Name))));
         return actions;
     }
 
@@ -54,14 +63,49 @@ public sealed class CodeActions(FixApplier applier, Func<RuleDescriptor, string?
     {
         if (action.Data is not { } data || data.Version != document.Document.Version)
             throw new RequestException(ErrorCode.ContentModified, "The document has changed; ask for the fixes again.");
+        if (data.Action == One)
+            return ResolveFix(document, action, data.Argument ?? "");
         var edit = data.Action switch
         {
-            One => EditOf(document, FindFix(document, data.Argument ?? "").ComputeOperations()),
             Suppress => SuppressionOf(document, data.Argument),
+            ToRelease => EditOfMigration(document, data.Argument ?? ""),
             Rule => EditOf(document, FixOptions.Safe with { Select = rule => rule.Code == data.Argument }),
             _ => EditOf(document, FixOptions.Safe with { Select = rule => document.Findings.Any(finding => finding.Rule == rule) }),
         };
         return edit is null ? null : action with { Edit = edit };
+    }
+
+    /// <summary>The changes that make a document fit a release; null where nothing has to change.</summary>
+    /// <exception cref="RequestException">There is no such release, or the client cannot make the changes.</exception>
+    public WorkspaceEdit? EditOfMigration(CheckedDocument document, string release) => EditOf(checkFor(document, release), MigrationOptions.Create(isUnsafe: false));
+
+    /// <summary>The fix that a finding of a document offers under an id.</summary>
+    /// <exception cref="RequestException">No finding offers it.</exception>
+    internal static CodeFix FindFix(CheckedDocument document, string fixId) =>
+        document.Findings.SelectMany(static finding => finding.Fixes).FirstOrDefault(fix => fix.FixId == fixId && fix.Safety != FixSafety.Manual)
+        ?? throw new RequestException(ErrorCode.RequestFailed, "The finding that this fix cures is gone.");
+
+    /// <summary>A fix with its changes; those of permissions are a command, for no change of a text says them.</summary>
+    private CodeAction? ResolveFix(CheckedDocument document, CodeAction action, string fixId)
+    {
+        var operations = FindFix(document, fixId).ComputeOperations();
+        var edit = edits.Of(document, operations);
+        var command = operations.Any(static operation => operation is ChmodOperation)
+            ? new CodeActionCommand(action.Title, Commands.ChangeMode, [document.Document.Uri, fixId])
+            : null;
+        return edit is null && command is null ? null : action with { Edit = edit, Command = command };
+    }
+
+    /// <summary>The releases that a user may want next: the one that refuses the config, and the newest.</summary>
+    private static IEnumerable<OpenClawRelease> ReleasesToFit(CheckedDocument document)
+    {
+        var target = document.Analysis.Target.Release;
+        if (document.Analysis.Input.SettingsFile is not null)
+            yield break;
+        if (document.Config.Accepted == false)
+            yield return target;
+        if (target < BundledReleases.Newest)
+            yield return BundledReleases.Newest;
     }
 
     /// <summary>A kind is asked for by its name or by the beginning of it.</summary>
@@ -88,7 +132,7 @@ public sealed class CodeActions(FixApplier applier, Func<RuleDescriptor, string?
     private static IEnumerable<Diagnostic> FindingsAt(CheckedDocument document, TextSpan place) =>
         document.Findings.Where(finding => ReferenceEquals(finding.Location.Text, document.Tree.Text) && finding.Location.Span.Touches(place));
 
-    private static void AddSuppressions(CheckedDocument document, TextSpan place, List<CodeAction> actions)
+    private void AddSuppressions(CheckedDocument document, TextSpan place, List<CodeAction> actions)
     {
         foreach (var finding in FindingsAt(document, place).DistinctBy(static finding => finding.Rule))
         {
@@ -100,10 +144,10 @@ public sealed class CodeActions(FixApplier applier, Func<RuleDescriptor, string?
     /// <summary>The comment above the line of a finding; null where none can stand there: strict JSON has no comments.</summary>
     /// <param name="document">The config.</param>
     /// <param name="argument">The rule's code, a space, and the offset of the finding.</param>
-    private static WorkspaceEdit? SuppressionOf(CheckedDocument document, string? argument)
+    private WorkspaceEdit? SuppressionOf(CheckedDocument document, string? argument)
     {
         var finding = document.Findings.FirstOrDefault(finding => ArgumentOf(finding) == argument);
-        return finding is null ? null : EditOf(document, EditOperation.FromEdits(document.Tree, SuppressionWriter.Plan(document.Tree, [finding], ReasonToWrite).Edits));
+        return finding is null ? null : edits.Of(document, EditOperation.FromEdits(document.Tree, SuppressionWriter.Plan(document.Tree, [finding], ReasonToWrite).Edits));
     }
 
     private static string ArgumentOf(Diagnostic finding) => string.Create(CultureInfo.InvariantCulture, $"{finding.Rule.Code} {finding.Location.Span.Start}");
@@ -115,31 +159,5 @@ public sealed class CodeActions(FixApplier applier, Func<RuleDescriptor, string?
         IsPreferred: fix.Safety == FixSafety.Safe && ReferenceEquals(fix, finding.Fixes.First(static first => first.Safety != FixSafety.Manual)) ? true : null,
         Data: DataOf(document, One, fix.FixId));
 
-    private static CodeFix FindFix(CheckedDocument document, string fixId) =>
-        document.Findings.SelectMany(static finding => finding.Fixes).FirstOrDefault(fix => fix.FixId == fixId && fix.Safety != FixSafety.Manual)
-        ?? throw new RequestException(ErrorCode.RequestFailed, "The finding that this fix cures is gone.");
-
-    private WorkspaceEdit? EditOf(CheckedDocument document, FixOptions options)
-    {
-        var result = applier.Apply(document.Analysis.Input, options);
-        return EditOf(document, [.. EditOperation.FromEdits(document.Tree, result.Edits), .. result.FileOperations]);
-    }
-
-    /// <summary>The changes as the client makes them; null where there are none.</summary>
-    private static WorkspaceEdit? EditOf(CheckedDocument document, ImmutableArray<FixOperation> operations)
-    {
-        var edits = new List<DocumentEdit>();
-        foreach (var file in operations.OfType<EditOperation>().GroupBy(static edit => edit.Path, StringComparer.Ordinal))
-        {
-            if (document.Values.Trees.FirstOrDefault(tree => tree.Text.Path == file.Key) is not { } tree)
-                continue;
-            var map = document.MapOf(tree.Text);
-            var isOwn = ReferenceEquals(tree, document.Tree);
-            edits.Add(new DocumentEdit(
-                new DocumentIdentifier(document.UriOf(tree.Text), isOwn ? document.Document.Version : null),
-                [.. file.Select(edit => new ProtocolTextEdit(map.ToRange(edit.Edit.Span), edit.Edit.NewText))]));
-        }
-
-        return edits.Count == 0 ? null : new WorkspaceEdit(DocumentChanges: edits);
-    }
+    private WorkspaceEdit? EditOf(CheckedDocument document, FixOptions options) => edits.Of(document, applier.Apply(document.Analysis.Input, options));
 }

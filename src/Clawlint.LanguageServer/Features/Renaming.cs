@@ -16,11 +16,11 @@ public static class Renaming
 
     /// <summary>The changes that rename the id at a place everywhere, in included files too.</summary>
     /// <exception cref="RequestException">There is no such id, or the new name cannot be.</exception>
-    public static WorkspaceEdit Rename(CheckedDocument document, RenameParams parameters)
+    public static WorkspaceEdit? Rename(CheckedDocument document, RenameParams parameters, WorkspaceEdits edits)
     {
         var reference = Find(document, document.Map.ToOffset(parameters.Position)) ?? throw Refuse("There is no id of this config's own here.");
         Check(document, reference, parameters.NewName);
-        return new WorkspaceEdit(DocumentChanges: [.. IdPlaces.Same(document, reference).GroupBy(static place => place.File).Select(file => EditOf(document, file.Key, file, parameters.NewName))]);
+        return edits.Of([.. IdPlaces.Same(document, reference).GroupBy(static place => place.File).Select(file => ChangeOf(document, file.Key, file, parameters.NewName))]);
     }
 
     private static Reference? Find(CheckedDocument document, int offset) =>
@@ -37,11 +37,11 @@ public static class Renaming
             throw Refuse("Another one has this id already.");
     }
 
-    private static DocumentEdit EditOf(CheckedDocument document, SyntaxTree file, IEnumerable<Reference> places, string name)
+    private static DocumentChange ChangeOf(CheckedDocument document, SyntaxTree file, IEnumerable<Reference> places, string name)
     {
         var map = document.MapOf(file.Text);
-        return new DocumentEdit(
-            new DocumentIdentifier(document.UriOf(file.Text), ReferenceEquals(file, document.Tree) ? document.Document.Version : null),
+        return new DocumentChange(
+            document.IdentifierOf(file.Text),
             [.. places.Select(place => new ProtocolTextEdit(map.ToRange(Inside(place)), TextOf(place, name)))]);
     }
 

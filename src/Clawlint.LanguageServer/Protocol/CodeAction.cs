@@ -6,6 +6,7 @@ namespace Clawlint.LanguageServer.Protocol;
 /// <param name="Diagnostics">The findings that it cures; null where it cures none by itself.</param>
 /// <param name="IsPreferred">Whether a client that fixes on one key takes this one.</param>
 /// <param name="Edit">The changes; null until the client asks for them.</param>
+/// <param name="Command">What the server is asked to do once the changes are made; null for nothing more.</param>
 /// <param name="Data">How the server finds the action again.</param>
 public sealed record CodeAction(
     string Title,
@@ -13,4 +14,5 @@ public sealed record CodeAction(
     IReadOnlyList<ProtocolDiagnostic>? Diagnostics = null,
     bool? IsPreferred = null,
     WorkspaceEdit? Edit = null,
+    CodeActionCommand? Command = null,
     CodeActionData? Data = null);

@@ -46,6 +46,10 @@ public sealed class MessageLoop(MessageReader reader, Connection connection, Act
         connection.Respond(message.Id, null, ProtocolJson.Default.NoParameters);
     });
 
+    /// <summary>Registers for a request that has no parameters.</summary>
+    public void OnRequestWithoutParameters<TResult>(string method, JsonTypeInfo<TResult> result, Func<TResult> answer) =>
+        _methods.Add(method, message => connection.Respond(message.Id, answer(), result));
+
     /// <summary>Takes a running request back.</summary>
     public void Cancel(JsonElement id)
     {

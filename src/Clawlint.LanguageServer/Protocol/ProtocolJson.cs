@@ -38,5 +38,8 @@ namespace Clawlint.LanguageServer.Protocol;
 [JsonSerializable(typeof(ShowMessageParams))]
 [JsonSerializable(typeof(CancelParams))]
 [JsonSerializable(typeof(ConfigurationParams))]
+[JsonSerializable(typeof(ExecuteCommandParams))]
+[JsonSerializable(typeof(ApplyEditParams))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(ReleaseStatus))]
 public sealed partial class ProtocolJson : JsonSerializerContext;

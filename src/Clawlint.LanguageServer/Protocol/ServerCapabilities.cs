@@ -1,3 +1,5 @@
+using Clawlint.LanguageServer.Features;
+
 namespace Clawlint.LanguageServer.Protocol;
 
 /// <summary>What the server can do (LSP 3.17).</summary>
@@ -36,7 +38,10 @@ public sealed record ServerCapabilities(string PositionEncoding, DiagnosticOptio
     public DocumentLinkOptions DocumentLinkProvider { get; } = new();
 
     /// <summary>Offers fixes.</summary>
-    public CodeActionOptions CodeActionProvider { get; } = new(["quickfix", "source.fixAll.clawlint"]);
+    public CodeActionOptions CodeActionProvider { get; } = new([CodeActions.QuickFix, CodeActions.FixAll, CodeActions.Migrate]);
+
+    /// <summary>Does what cannot be said as a change of text.</summary>
+    public CommandOptions ExecuteCommandProvider { get; } = new(Commands.All);
 
     /// <summary>Follows which folders are open.</summary>
     public WorkspaceOptions Workspace { get; } = new(new WorkspaceFolderOptions());

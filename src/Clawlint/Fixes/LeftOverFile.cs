@@ -1,11 +1,10 @@
 using System.Text;
 using Clawlint.Config;
-using Clawlint.Fixes;
 
-namespace Clawlint.Cli.Fixing;
+namespace Clawlint.Fixes;
 
 /// <summary>What <c>migrate</c> took out of a strict JSON file, as the text of a file beside it.</summary>
-internal static class LeftOverFile
+public static class LeftOverFile
 {
     /// <summary>A free path beside a config: <c>openclaw.json.left.json5</c>, or with a number.</summary>
     public static string PathBeside(string config)
