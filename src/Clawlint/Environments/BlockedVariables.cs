@@ -10,7 +10,7 @@ public static class BlockedVariables
     private const string Config = "config";
 
     private static readonly Lazy<Line[]> Lines = new(static () =>
-        [.. FactLines.Read("blocked-variables.txt").Select(static words => new Line(words[0], OpenClawRelease.Parse(words[1]), words[2]))]);
+        [.. FactLines.ReadWords("blocked-variables.txt").Select(static words => new Line(words[0], OpenClawRelease.Parse(words[1]), words[2]))]);
 
     // The releases that block more than the one before, the oldest first; releases between two of them share a filter.
     private static readonly Lazy<OpenClawRelease[]> Steps = new(static () => [.. Lines.Value.Select(static line => line.From).Distinct().Order()]);

@@ -15,17 +15,9 @@ internal static class MigrationFile
     /// <exception cref="FormatException">A line is not understood.</exception>
     public static ImmutableArray<Migration> Read()
     {
-        using var stream = typeof(MigrationFile).Assembly.GetManifestResourceStream("migrations.txt")!;
-        using var reader = new StreamReader(stream);
         var migrations = ImmutableArray.CreateBuilder<Migration>();
-        while (reader.ReadLine() is { } line)
+        foreach (string[] words in FactLines.ReadWords("migrations.txt"))
         {
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
-            string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words[0] == "migration")
             {
                 migrations.Add(new Migration(words[1], DefaultRule, FixSafety.Safe, "", []));
@@ -44,10 +36,8 @@ internal static class MigrationFile
         "rule" => migration with { Rule = words[1] },
         "unsafe" => migration with { Safety = FixSafety.Unsafe },
         "why" => migration with { Why = string.Join(' ', words[1..]) },
-        _ => migration with { Steps = migration.Steps.Add(new TimedStep(Bound(words[0]), Bound(words[1]), StepOf(words[2], words[3..]))) },
+        _ => migration with { Steps = migration.Steps.Add(new TimedStep(FactLines.ReadBound(words[0]), FactLines.ReadBound(words[1]), StepOf(words[2], words[3..]))) },
     };
-
-    private static OpenClawRelease? Bound(string word) => word == "-" ? null : OpenClawRelease.Parse(word);
 
     private static MigrationStep StepOf(string verb, string[] arguments) => arguments is [.. var rest, "if" or "unless", var condition]
         ? new ConditionalStep(StepOf(verb, rest), condition.Split('=')[0], condition.Split('=').ElementAtOrDefault(1), arguments[^2] == "if")

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Clawlint.Releases;
@@ -10,6 +11,9 @@ public sealed record OpenClawRelease : IComparable<OpenClawRelease>
 {
     private const string OldProductPrefix = "clawdbot-";
     private const string BetaPrefix = "beta.";
+
+    // Facts and rules name the same few releases over and over.
+    private static readonly ConcurrentDictionary<string, OpenClawRelease> Named = new(StringComparer.Ordinal);
 
     /// <summary>What decides the order: old product or new, year, month, number, and where it stands relative to its base.</summary>
     private readonly (int Product, int Year, int Month, int Number, int Stage, int Step) _order;
@@ -55,7 +59,19 @@ public sealed record OpenClawRelease : IComparable<OpenClawRelease>
 
     /// <summary>Reads a version that the program itself names.</summary>
     /// <exception cref="FormatException">The text is not a version.</exception>
-    public static OpenClawRelease Parse(string text) => TryParse(text, out var release) ? release : throw new FormatException(text);
+    public static OpenClawRelease Parse(ReadOnlySpan<char> text)
+    {
+        if (Named.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var release))
+        {
+            return release;
+        }
+
+        string name = text.ToString();
+        return TryParse(name, out release) ? Named.GetOrAdd(name, release) : throw new FormatException(name);
+    }
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
+    public static OpenClawRelease Parse(string text) => Parse(text.AsSpan());
 
     /// <inheritdoc/>
     public bool Equals(OpenClawRelease? other) => other is not null && _order == other._order;

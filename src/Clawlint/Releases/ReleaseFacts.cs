@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 
 namespace Clawlint.Releases;
 
@@ -7,41 +6,55 @@ namespace Clawlint.Releases;
 internal sealed class ReleaseFacts
 {
     private readonly Lazy<Fact[]> _facts;
-    private readonly ConcurrentDictionary<OpenClawRelease, FrozenSet<string>> _known = new();
+    private readonly Lazy<string[]> _all;
+    private readonly ConcurrentDictionary<OpenClawRelease, HashSet<string>> _known = new();
 
     /// <summary>Facts of an embedded file; it is read when the first one is asked for.</summary>
-    public ReleaseFacts(string resource) => _facts = new Lazy<Fact[]>(() => Read(resource));
+    public ReleaseFacts(string resource)
+    {
+        _facts = new Lazy<Fact[]>(() => Read(resource));
+        _all = new Lazy<string[]>(() => [.. _facts.Value.Select(static fact => fact.Text).Distinct(StringComparer.Ordinal)]);
+    }
 
     /// <summary>Every fact of the file, whichever release it is about.</summary>
-    public IEnumerable<string> All => _facts.Value.Select(static fact => fact.Text).Distinct(StringComparer.Ordinal);
+    public IReadOnlyList<string> All => _all.Value;
 
     /// <summary>The facts that hold at a release.</summary>
-    public FrozenSet<string> At(OpenClawRelease release) => _known.GetOrAdd(
-        release,
-        static (release, facts) => facts.Where(fact => fact.Holds(release)).Select(static fact => fact.Text).ToFrozenSet(StringComparer.Ordinal),
-        _facts.Value);
+    public IReadOnlySet<string> At(OpenClawRelease release) => Find(release);
 
     /// <summary>True when a fact holds at a release; allocates nothing.</summary>
-    public bool Holds(ReadOnlySpan<char> fact, OpenClawRelease release) => At(release).GetAlternateLookup<ReadOnlySpan<char>>().Contains(fact);
+    public bool Holds(ReadOnlySpan<char> fact, OpenClawRelease release) => Find(release).GetAlternateLookup<ReadOnlySpan<char>>().Contains(fact);
 
-    private static Fact[] Read(string resource)
+    private HashSet<string> Find(OpenClawRelease release) => _known.GetOrAdd(release, static (release, facts) => Filter(facts, release), _facts.Value);
+
+    private static HashSet<string> Filter(Fact[] facts, OpenClawRelease release)
     {
-        using var stream = typeof(ReleaseFacts).Assembly.GetManifestResourceStream(resource)!;
-        using var reader = new StreamReader(stream);
-        var facts = new List<Fact>();
-        while (reader.ReadLine() is { } line)
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var fact in facts)
         {
-            if (line.Length > 0 && line[0] != '#')
+            if (fact.Holds(release))
             {
-                string[] words = line.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
-                facts.Add(new Fact(Bound(words[0]), Bound(words[1]), words[2]));
+                known.Add(fact.Text);
             }
         }
 
-        return [.. facts];
+        return known;
     }
 
-    private static OpenClawRelease? Bound(string word) => word == "-" ? null : OpenClawRelease.Parse(word);
+    private static Fact[] Read(string resource)
+    {
+        var lines = FactLines.Read(resource);
+        var facts = new Fact[lines.Count];
+        for (int i = 0; i < facts.Length; i++)
+        {
+            ReadOnlySpan<char> line = lines[i];
+            var from = FactLines.ReadBound(FactLines.TakeWord(ref line));
+            var to = FactLines.ReadBound(FactLines.TakeWord(ref line));
+            facts[i] = new Fact(from, to, line.ToString());
+        }
+
+        return facts;
+    }
 
     private sealed record Fact(OpenClawRelease? From, OpenClawRelease? To, string Text)
     {

@@ -37,9 +37,7 @@ public static class ReleaseReading
     };
 
     private static Fact[] ReadFacts() =>
-        [.. FactLines.Read("reading.txt").Select(static words => new Fact(Bound(words[0]), Bound(words[1]), words[2], words[3..]))];
-
-    private static OpenClawRelease? Bound(string word) => word == "-" ? null : OpenClawRelease.Parse(word);
+        [.. FactLines.ReadWords("reading.txt").Select(static words => new Fact(FactLines.ReadBound(words[0]), FactLines.ReadBound(words[1]), words[2], words[3..]))];
 
     /// <summary>A line of <c>schema/reading.txt</c>.</summary>
     private sealed record Fact(OpenClawRelease? From, OpenClawRelease? To, string Name, string[] Arguments)

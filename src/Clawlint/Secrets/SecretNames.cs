@@ -1,3 +1,5 @@
+using Clawlint.Releases;
+
 namespace Clawlint.Secrets;
 
 /// <summary>Tells by a name (of a key, an option, a header, a variable) whether its value is a credential: <c>schema/secret-names.txt</c>.</summary>
@@ -6,7 +8,7 @@ public static class SecretNames
     private const int LongestName = 256;
 
     private static readonly (string Kind, string Text)[] Lines =
-        [.. SecretFacts.ReadLines("secret-names.txt").Select(line => (line[..line.IndexOf(' ')], line[(line.IndexOf(' ') + 1)..]))];
+        [.. FactLines.Read("secret-names.txt").Select(line => (line[..line.IndexOf(' ')], line[(line.IndexOf(' ') + 1)..]))];
 
     private static readonly (string Kind, string Text)[] Words = [.. Lines.Where(line => line.Kind is "is" or "ends" or "has")];
     private static readonly string[] Exceptions = [.. Lines.Where(line => line.Kind == "not").Select(line => line.Text)];

@@ -1,9 +1,11 @@
+using Clawlint.Releases;
+
 namespace Clawlint.Secrets;
 
 /// <summary>The config paths whose values are credentials: <c>schema/secret-paths.txt</c>.</summary>
 public static class SecretPaths
 {
-    private static readonly string[] Paths = [.. SecretFacts.ReadLines("secret-paths.txt")];
+    private static readonly string[] Paths = [.. FactLines.Read("secret-paths.txt")];
 
     private static readonly ILookup<string, string[]> PatternsByLastName =
         Paths.Select(Split).ToLookup(pattern => pattern[^1], StringComparer.Ordinal);

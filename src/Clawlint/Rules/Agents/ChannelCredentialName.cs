@@ -1,14 +1,14 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
-using Clawlint.Secrets;
+using Clawlint.Releases;
 
 namespace Clawlint.Rules.Agents;
 
 /// <summary>A channel's credential under the name that another channel has for it.</summary>
 public sealed class ChannelCredentialName : Rule
 {
-    private static readonly Lazy<CredentialName[]> Names = new(static () => [.. SecretFacts.ReadLines("facts/credential-names.txt").Select(CredentialName.Parse)]);
+    private static readonly Lazy<CredentialName[]> Names = new(static () => [.. FactLines.Read("facts/credential-names.txt").Select(CredentialName.Parse)]);
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL7027", "channel-credential-name", Severity.Error, Effect.Load, FixSafety.Safe);

@@ -7,19 +7,21 @@ namespace Clawlint.Rules.Agents;
 internal static class ModelPlaces
 {
     private static readonly ReleaseFacts References = new("facts/model-references.txt");
+    private static readonly Lazy<string[]> Paths = new(static () => [.. References.All.Where(static path => !path.EndsWith(".models.*", StringComparison.Ordinal))]);
 
     /// <summary>Calls for every text that names a model and whose text is known.</summary>
     public static void OnModel(this RuleSubscriptions subscriptions, Action<RuleContext, ConfigNode, string> action)
     {
-        foreach (string path in References.All.Where(static path => !path.EndsWith(".models.*", StringComparison.Ordinal)))
+        Action<RuleContext, ConfigNode> check = (context, node) =>
         {
-            subscriptions.OnPath(path, (context, node) =>
+            if (!node.IsUnresolved && !node.IsSubstituted && node.AsString() is { } text && !string.IsNullOrWhiteSpace(text) && !text.Contains('*', StringComparison.Ordinal))
             {
-                if (!node.IsUnresolved && !node.IsSubstituted && node.AsString() is { } text && !string.IsNullOrWhiteSpace(text) && !text.Contains('*', StringComparison.Ordinal))
-                {
-                    action(context, node, text.Trim());
-                }
-            });
+                action(context, node, text.Trim());
+            }
+        };
+        foreach (string path in Paths.Value)
+        {
+            subscriptions.OnPath(path, check);
         }
     }
 }

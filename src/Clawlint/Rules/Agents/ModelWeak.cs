@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.References;
+using Clawlint.Releases;
 using Clawlint.Schema.Patterns;
-using Clawlint.Secrets;
 
 namespace Clawlint.Rules.Agents;
 
@@ -17,7 +17,7 @@ public sealed partial class ModelWeak : Rule
     private static readonly string[] WeakChecks = ["models.legacy", "models.weak_tier"];
     private static readonly string[] SmallChecks = ["models.small_params"];
 
-    private static readonly Lazy<(string Reason, EcmaPattern Pattern)[]> Weak = new(static () => [.. SecretFacts.ReadLines("facts/model-weak.txt").Select(ReadLine)]);
+    private static readonly Lazy<(string Reason, EcmaPattern Pattern)[]> Weak = new(static () => [.. FactLines.Read("facts/model-weak.txt").Select(ReadLine)]);
 
     private static readonly TextListOption Allow = new("allow", "Models that are all right, as agents name them.");
 

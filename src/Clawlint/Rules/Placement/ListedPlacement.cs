@@ -9,10 +9,12 @@ internal sealed record ListedPlacement(string Fact)
 {
     private static readonly ReleaseFacts Facts = new("facts/misplaced-keys.txt");
 
+    private static readonly Lazy<ListedPlacement[]> Placements = new(static () => [.. Facts.All.Select(static fact => new ListedPlacement(fact))]);
+
     private readonly string[] _words = Fact.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>All lines.</summary>
-    public static IEnumerable<ListedPlacement> All => Facts.All.Select(static fact => new ListedPlacement(fact));
+    public static IReadOnlyList<ListedPlacement> All => Placements.Value;
 
     /// <summary>The name of the rule that speaks of it.</summary>
     public string Rule => _words[0];

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Clawlint.Config;
+using Clawlint.Releases;
 using Clawlint.Rules.Gateway;
 using Clawlint.Secrets;
 
@@ -9,7 +10,7 @@ namespace Clawlint.Rules.Secrets;
 internal static class LiteralSecret
 {
     private static readonly Lazy<FrozenSet<string>> NonSecrets =
-        new(static () => SecretFacts.ReadLines("facts/non-secret-keys.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+        new(static () => FactLines.Read("facts/non-secret-keys.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The credential; null where the file does not hold it. Never shown.</summary>
     public static string? Get(ConfigNode node) =>
