@@ -33,6 +33,7 @@ internal sealed class TextReport(int width, Palette palette, bool isVerbose, boo
         }
 
         output.Append(Verdict.Of(report, palette)).Append('\n');
+        StartupLine.Append(output, report, palette);
         ReleaseRows.Append(output, report.Releases, palette);
         var finding = new FindingText(output, report, width, palette, showSecrets);
         if (isVerbose || report.Diagnostics.Length <= MaxFull)

@@ -12,6 +12,8 @@ namespace Clawlint.Analysis;
 /// <param name="Diagnostics">All findings, in the order of file and place, with the severities that the settings give them; before selections, suppressions among them.</param>
 public sealed record ConfigAnalysis(AnalysisInput Input, ConfigDocument Document, ImmutableArray<Diagnostic> Diagnostics)
 {
+    private readonly Lazy<StartupRepair>? _startup;
+
     /// <summary>The release that the config was checked against.</summary>
     public TargetRelease Target => Input.Target;
 
@@ -22,8 +24,20 @@ public sealed record ConfigAnalysis(AnalysisInput Input, ConfigDocument Document
     public bool? Accepted { get; init; }
 
     /// <summary>What <c>gateway run</c> would do with a rejected file; null where that is not known.</summary>
-    public RepairOutcome? Repair { get; init; }
+    public RepairOutcome? Repair => Accepted switch { true => RepairOutcome.None, false => Startup?.Outcome, null => null };
 
-    /// <summary>Whether the gateway starts with the file; null where that is not known.</summary>
-    public bool? Starts { get; init; }
+    /// <summary>Whether the gateway starts with the file, after its own repair where it makes one; null where that is not known.</summary>
+    public bool? Starts => Accepted == false ? Startup?.Starts : StartsAsItIs;
+
+    /// <summary>What the gateway makes of a rejected file, found when first asked for; null where it is not rejected.</summary>
+    public StartupRepair? Startup => Accepted == false ? _startup?.Value : null;
+
+    /// <summary>Whether the gateway starts with an accepted file.</summary>
+    internal bool? StartsAsItIs { get; init; }
+
+    /// <summary>The analyser that came to this; it looks at what OpenClaw would make of the file.</summary>
+    internal ConfigAnalyzer? Analyzer
+    {
+        init => _startup = value is null ? null : new(() => StartupRepair.Of(value, this));
+    }
 }

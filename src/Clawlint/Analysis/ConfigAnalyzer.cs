@@ -80,7 +80,8 @@ public sealed class ConfigAnalyzer
         {
             UsedSuppressions = [.. suppressions.UsedOfSettings],
             Accepted = IsAccepted(context, diagnostics),
-            Starts = Starts(context, diagnostics),
+            StartsAsItIs = Starts(context, diagnostics),
+            Analyzer = this,
         };
     }
 

@@ -15,14 +15,20 @@ namespace Clawlint.Migrations;
 /// <param name="Steps">What it does, in this order.</param>
 internal sealed record Migration(string Id, string Rule, FixSafety Safety, string Why, ImmutableArray<TimedStep> Steps)
 {
+    /// <summary>The releases whose own doctor does the same.</summary>
+    public DoctorSpan Doctor { get; init; } = DoctorSpan.All;
+
+    /// <summary>True for what only OpenClaw's doctor does: here another rule's fix does it, or the user decides.</summary>
+    public bool IsDoctorsAlone { get; init; }
+
     /// <summary>Migrates a config to a release.</summary>
-    public void Apply(MigrationValue root, OpenClawRelease release, List<MigrationChange> changes)
+    public void Apply(MigrationValue root, OpenClawRelease release, List<MigrationChange> changes, bool keepsCredentials)
     {
         foreach (var step in Steps)
         {
             if (step.Holds(release))
             {
-                step.Step.Apply(new MigrationScope(this, step.From, root, release, changes));
+                step.Step.Apply(new MigrationScope(this, step.From, root, release, changes, keepsCredentials));
             }
         }
     }

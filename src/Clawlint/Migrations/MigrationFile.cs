@@ -35,6 +35,8 @@ internal static class MigrationFile
     {
         "rule" => migration with { Rule = words[1] },
         "unsafe" => migration with { Safety = FixSafety.Unsafe },
+        "doctor" when words[1] == "alone" => migration with { IsDoctorsAlone = true, Rule = "" },
+        "doctor" => migration with { Doctor = DoctorSpan.Parse(words[1..]) },
         "why" => migration with { Why = string.Join(' ', words[1..]) },
         _ => migration with { Steps = migration.Steps.Add(new TimedStep(FactLines.ReadBound(words[0]), FactLines.ReadBound(words[1]), StepOf(words[2], words[3..]))) },
     };

@@ -33,7 +33,14 @@ internal sealed class MigrationRun
     /// <param name="document">The config.</param>
     /// <param name="release">The release that it is to fit.</param>
     /// <param name="isWanted">Which migrations may do something.</param>
-    public static MigrationRun Execute(ConfigDocument document, OpenClawRelease release, Func<Migration, bool> isWanted)
+    public static MigrationRun Execute(ConfigDocument document, OpenClawRelease release, Func<Migration, bool> isWanted) =>
+        Execute(document, release, migration => !migration.IsDoctorsAlone && isWanted(migration), keepsCredentials: true);
+
+    /// <summary>Migrates a config as a release's own doctor does: what the doctor does not know stays, and what it gives up goes, credentials too.</summary>
+    public static MigrationRun ExecuteAsOpenClaw(ConfigDocument document, OpenClawRelease release) =>
+        Execute(document, release, migration => migration.Doctor.Has(release), keepsCredentials: false);
+
+    private static MigrationRun Execute(ConfigDocument document, OpenClawRelease release, Func<Migration, bool> isWanted, bool keepsCredentials)
     {
         var changes = new List<MigrationChange>();
         if (document.Written.Root.Kind != ConfigKind.Object)
@@ -46,12 +53,19 @@ internal sealed class MigrationRun
         {
             if (isWanted(migration))
             {
-                migration.Apply(root, release, changes);
+                migration.Apply(root, release, changes, keepsCredentials);
             }
         }
 
         return new MigrationRun(root, written, changes);
     }
+
+    /// <summary>How many of the values that the files hold are gone, and nothing else says what they said.</summary>
+    public int CountDropped() =>
+        Changes.Where(static change => change.Kind == MigrationChangeKind.Dropped).Sum(static change => CountWritten(change.Value));
+
+    private static int CountWritten(MigrationValue value) =>
+        value.Children.Count > 0 ? value.Children.Sum(CountWritten) : value.Origin.IsMissing ? 0 : 1;
 
     /// <summary>The edits; empty where nothing is to be done, or where the files do not allow it.</summary>
     public ImmutableArray<FixOperation> GetOperations() => Changes.Any(static change => change.Kind != MigrationChangeKind.Left)

@@ -5,7 +5,7 @@ using Clawlint.Secrets;
 namespace Clawlint.Migrations;
 
 /// <summary>What a migration sees and may do. All that it does is recorded, so that the user is told of every value.</summary>
-internal sealed class MigrationScope(Migration migration, OpenClawRelease? since, MigrationValue root, OpenClawRelease release, List<MigrationChange> changes)
+internal sealed class MigrationScope(Migration migration, OpenClawRelease? since, MigrationValue root, OpenClawRelease release, List<MigrationChange> changes, bool keepsCredentials)
 {
     /// <summary>The config.</summary>
     public MigrationValue Root => root;
@@ -152,7 +152,7 @@ internal sealed class MigrationScope(Migration migration, OpenClawRelease? since
     /// <returns>False where it stays.</returns>
     public bool Drop(MigrationValue value, string? why = null)
     {
-        if (HoldsSecret(value))
+        if (keepsCredentials && HoldsSecret(value))
         {
             Leave(value, $"It holds a credential. {why ?? migration.Why}".TrimEnd());
             return false;

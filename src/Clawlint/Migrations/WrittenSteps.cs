@@ -9,9 +9,11 @@ internal static class WrittenSteps
     {
         ["agent-entries"] = new AgentEntries(),
         ["agent-ownership"] = new AgentOwnership(),
+        ["env-vars"] = new EnvironmentVariables(),
         ["exec-mode"] = new ExecMode(),
         ["media-models"] = new MediaModels(),
         ["memory-qmd-sessions"] = new MemoryQmdSessions(),
+        ["retired-models"] = new RetiredModels(),
     };
 
     /// <summary>The step of a name.</summary>

@@ -82,6 +82,9 @@ public sealed record OpenClawRelease : IComparable<OpenClawRelease>
     /// <inheritdoc/>
     public int CompareTo(OpenClawRelease? other) => other is null ? 1 : _order.CompareTo(other._order);
 
+    /// <summary>The release without its correction: a correction such as <c>-2</c> counts as the release that it corrects.</summary>
+    public OpenClawRelease Base => Name.StartsWith(OldProductPrefix, StringComparison.Ordinal) ? this : Parse(Name.Split('-')[0]);
+
     /// <summary>Earlier.</summary>
     public static bool operator <(OpenClawRelease left, OpenClawRelease right) => left.CompareTo(right) < 0;
 

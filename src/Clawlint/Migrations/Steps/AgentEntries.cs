@@ -16,6 +16,12 @@ internal sealed class AgentEntries : MigrationStep
             return;
         }
 
+        if (list.Children.Count == 0)
+        {
+            scope.Absorb(list, "It names no agent.");
+            return;
+        }
+
         if (scope.Ensure("agents", "entries") is not { } entries)
         {
             scope.Leave(list, "agents.entries is no object.");

@@ -18,7 +18,7 @@ public sealed class ConfigNewerThanTarget : Rule
 
     private void Check(RuleContext context, ConfigNode stamp)
     {
-        if (!OpenClawRelease.TryParse(stamp.AsString(), out var written) || BaseOf(written) <= BaseOf(context.Target.Release))
+        if (!OpenClawRelease.TryParse(stamp.AsString(), out var written) || written.Base <= context.Target.Release.Base)
         {
             return;
         }
@@ -26,7 +26,4 @@ public sealed class ConfigNewerThanTarget : Rule
         bool refuses = context.Diagnose(Descriptor, context.LocateValue(stamp), "").Effect == Effect.Start;
         context.ReportValue(Descriptor, stamp, $"{written} wrote this config last, and {context.Target.Release} is older" + (refuses ? ", so the gateway refuses to start." : ": it may not know all that is in it.") + $" Run {written} or newer, or restore the config from before the update.");
     }
-
-    /// <summary>A correction such as -2 counts as the release that it corrects.</summary>
-    private static OpenClawRelease BaseOf(OpenClawRelease release) => OpenClawRelease.Parse(release.Name.StartsWith("clawdbot-", StringComparison.Ordinal) ? release.Name : release.Name.Split('-')[0]);
 }
