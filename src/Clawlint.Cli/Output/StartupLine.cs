@@ -13,7 +13,7 @@ internal static class StartupLine
         if (report.Analysis is not { Repair: RepairOutcome.Automatic, Startup: { } startup } analysis || report.Releases.Count > 0)
             return;
         var lost = Counted.List((startup.LostComments, "comment"), (startup.LostValues, "value"));
-        var cost = lost.Length == 0 ? "in its own layout" : $"{lost} would be lost";
+        var cost = lost.Length == 0 ? "its layout would be lost" : $"{lost} would be lost";
         output
             .Append("At its start OpenClaw would rewrite the file: ").Append(cost).Append(". ")
             .Append(palette.Bold($"clawlint migrate --to={analysis.Target.Release}")).Append(" keeps the comments and says what becomes of each value.\n");

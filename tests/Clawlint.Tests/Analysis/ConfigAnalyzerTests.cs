@@ -107,7 +107,7 @@ public class ConfigAnalyzerTests
     }
 
     [Theory]
-    [InlineData(Effect.Load, false, null)]
+    [InlineData(Effect.Load, false, false)]
     [InlineData(Effect.Start, true, false)]
     [InlineData(Effect.Connect, true, true)]
     public void Load_and_start_findings_settle_the_verdict(Effect effect, bool? accepted, bool? starts)
