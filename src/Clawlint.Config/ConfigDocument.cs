@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Clawlint.Config.Includes;
 using Clawlint.Config.Overlays;
@@ -13,11 +14,15 @@ namespace Clawlint.Config;
 /// </summary>
 public sealed class ConfigDocument
 {
+    /// <summary>In an object with more members than this, names are looked up in a table.</summary>
+    internal const int WideObject = 16;
+
     private readonly ConfigValue[] _values;
     private readonly bool _isInTextOrder;
     private readonly OverlayTable? _overlay;
     private int[]? _indexesBySyntax;
     private Dictionary<SyntaxNode, int>? _indexesByOrigin;
+    private ConcurrentDictionary<int, Dictionary<string, int>>? _wideObjects;
 
     private ConfigDocument(SyntaxTree tree, EnvironmentVariables environment)
     {
@@ -176,6 +181,13 @@ public sealed class ConfigDocument
     /// <summary>True when something is laid over a value.</summary>
     internal bool IsOverlaidAt(int index) => _overlay is not null && _overlay.Holds(index);
 
+    /// <summary>The value under a name of an object that has many members; missing where there is none.</summary>
+    internal ConfigNode FindInWide(int index, string name)
+    {
+        var tables = _wideObjects ?? Interlocked.CompareExchange(ref _wideObjects, new(), null) ?? _wideObjects;
+        return tables.GetOrAdd(index, CollectNames).TryGetValue(name, out int found) ? new ConfigNode(this, found) : default;
+    }
+
     /// <summary>What is laid over a value; only where <see cref="IsOverlaidAt"/> says that something is.</summary>
     internal ref readonly OverlayValue GetOverlay(int index) => ref _overlay![index];
 
@@ -200,6 +212,17 @@ public sealed class ConfigDocument
         }
 
         return indexes;
+    }
+
+    private Dictionary<string, int> CollectNames(int index)
+    {
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var member in GetNode(index).Children)
+        {
+            names.TryAdd(member.Name ?? "", member.Index);
+        }
+
+        return names;
     }
 
     private int[] SortBySyntax()

@@ -44,7 +44,7 @@ public readonly struct ConfigNode : IEquatable<ConfigNode>
     /// <summary>True for a member of this name; allocates nothing.</summary>
     public bool HasName(ReadOnlySpan<char> name) => OverlaidName is { } overlaid
         ? name.SequenceEqual(overlaid)
-        : Member is { IsMissing: false } member && new MemberName(member.Key).Equals(name);
+        : Member is { IsMissing: false } member && MemberName.IsWrittenAs(member.Key, name);
 
     /// <summary>The member's name, decoded into <paramref name="buffer"/> where it fits there, so that looking it up allocates nothing; empty for elements and the root.</summary>
     public ReadOnlySpan<char> GetName(Span<char> buffer) => OverlaidName is { } overlaid
@@ -89,8 +89,14 @@ public readonly struct ConfigNode : IEquatable<ConfigNode>
         {
             if (Kind == ConfigKind.Object)
             {
+                int left = ConfigDocument.WideObject;
                 foreach (var child in Children)
                 {
+                    if (left-- == 0)
+                    {
+                        return _document!.FindInWide(Index, name);
+                    }
+
                     if (child.HasName(name))
                     {
                         return child;

@@ -22,6 +22,30 @@ internal readonly ref struct MemberName
         }
     }
 
+    /// <summary>True for the name that a key writes. Most keys are told apart by their first letter, without being read.</summary>
+    public static bool IsWrittenAs(SyntaxNode key, ReadOnlySpan<char> name) => !BeginsOtherwise(key, name) && new MemberName(key).Equals(name);
+
+    private static bool BeginsOtherwise(SyntaxNode key, ReadOnlySpan<char> name)
+    {
+        if (key.IsMissing || name.Length == 0)
+        {
+            return false;
+        }
+
+        var text = key.Tree.Text.Bytes[key.Span.Start..];
+        if (key.Kind == SyntaxKind.String)
+        {
+            if (text.Length < 2 || text[0] is not ((byte)'"' or (byte)'\''))
+            {
+                return false;
+            }
+
+            text = text[1..];
+        }
+
+        return text.Length > 0 && text[0] is < 0x80 and not (byte)'\\' && text[0] != name[0];
+    }
+
     public override string ToString() => _decoded ?? Encoding.ASCII.GetString(_plain);
 
     /// <summary>The name as characters, in <paramref name="buffer"/> where it needs decoding and fits.</summary>

@@ -46,21 +46,47 @@ internal sealed class MigrationPattern
     }
 
     /// <summary>The values that match, with the names that stand for <c>*</c>.</summary>
-    public IEnumerable<(MigrationValue Value, string[] Names)> Match(MigrationValue root)
+    public List<(MigrationValue Value, string[] Names)> Match(MigrationValue root)
     {
-        List<(MigrationValue Value, string[] Names)> reached = [(root, [])];
-        foreach (string step in _steps)
-        {
-            reached = [.. reached.SelectMany(place => Below(place, step))];
-        }
-
+        var reached = new List<(MigrationValue Value, string[] Names)>();
+        Match(root, 0, [], reached);
         return reached;
     }
 
-    private static IEnumerable<(MigrationValue Value, string[] Names)> Below((MigrationValue Value, string[] Names) place, string step) => step switch
+    // Names are written down only where a value matches: most patterns match nothing in most of many agents.
+    private void Match(MigrationValue value, int step, Stack<string> names, List<(MigrationValue Value, string[] Names)> reached)
     {
-        "*" => place.Value.IsObject ? place.Value.Children.Select(child => (child, (string[])[.. place.Names, child.Name!])) : [],
-        "[]" => place.Value.IsArray ? place.Value.Children.Select(child => (child, place.Names)) : [],
-        _ => place.Value[step] is { } child ? [(child, place.Names)] : [],
-    };
+        if (step == _steps.Length)
+        {
+            reached.Add((value, [.. names.Reverse()]));
+        }
+        else if (_steps[step] is not ("*" or "[]"))
+        {
+            if (value[_steps[step]] is { } child)
+            {
+                Match(child, step + 1, names, reached);
+            }
+        }
+        else if (_steps[step] == "*" ? value.IsObject : value.IsArray)
+        {
+            MatchChildren(value, step, names, reached);
+        }
+    }
+
+    private void MatchChildren(MigrationValue value, int step, Stack<string> names, List<(MigrationValue Value, string[] Names)> reached)
+    {
+        foreach (var child in value.Children)
+        {
+            if (value.IsObject)
+            {
+                names.Push(child.Name!);
+            }
+
+            Match(child, step + 1, names, reached);
+            if (value.IsObject)
+            {
+                names.Pop();
+            }
+        }
+    }
 }

@@ -53,7 +53,7 @@ internal sealed class MigrationValue
     public bool IsAsWritten => !Origin.IsMissing && Json is null;
 
     /// <summary>The member of a name; null where there is none or this is no object.</summary>
-    public MigrationValue? this[string name] => IsObject ? _children.Find(child => child.Name == name) : null;
+    public MigrationValue? this[string name] => IsObject ? Find(name) : null;
 
     /// <summary>The string as it is written, variables not put in; null when the value is none.</summary>
     public string? Text => Kind == ConfigKind.String ? Json is null ? Origin.Syntax.GetStringValue() : Decode(Json) : null;
@@ -189,6 +189,19 @@ internal sealed class MigrationValue
     {
         Json = json;
         Kind = KindOf(json);
+    }
+
+    private MigrationValue? Find(string name)
+    {
+        foreach (var child in _children)
+        {
+            if (child.Name == name)
+            {
+                return child;
+            }
+        }
+
+        return null;
     }
 
     private void Attach(MigrationValue child, int? at = null)

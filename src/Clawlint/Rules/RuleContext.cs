@@ -7,6 +7,7 @@ using Clawlint.Migrations;
 using Clawlint.Plugins;
 using Clawlint.References;
 using Clawlint.Releases;
+using Clawlint.Rules.Agents;
 using Clawlint.Schema;
 using Clawlint.Settings;
 using Clawlint.Syntax;
@@ -29,6 +30,7 @@ public sealed class RuleContext
     private IReadOnlyList<PluginManifest>? _plugins;
     private HashSet<ConfigNode>? _rejected;
     private MigrationRun? _migrations;
+    private IReadOnlyList<ToolAccess>? _toolAccess;
 
     internal RuleContext(ConfigDocument document, AnalysisInput input)
     {
@@ -86,6 +88,9 @@ public sealed class RuleContext
 
     /// <summary>The ids of the config, where they are declared and used; read when first asked for.</summary>
     public ReferenceIndex References => _references ??= ReferenceIndex.Create(Document, Target.Release);
+
+    /// <summary>What the agents may do, those first that say nothing themselves; read when first asked for.</summary>
+    internal IReadOnlyList<ToolAccess> ToolAccess => _toolAccess ??= Agents.ToolAccess.OfAll(Document, Target.Release);
 
     /// <summary>True where a rule holds at the target release; asked once for each rule.</summary>
     internal bool Holds(Rule rule)

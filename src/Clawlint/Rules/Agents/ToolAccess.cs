@@ -12,7 +12,7 @@ internal sealed class ToolAccess
 
     private readonly ConfigDocument _document;
     private readonly OpenClawRelease _release;
-    private readonly List<ToolPolicy> _policies = [];
+    private readonly List<ToolPolicy> _policies;
 
     /// <summary>What an agent may do.</summary>
     /// <param name="document">The config.</param>
@@ -24,6 +24,7 @@ internal sealed class ToolAccess
         _document = document;
         _release = release;
         Agent = agent;
+        _policies = [];
         AddProfile();
         foreach (var section in (ReadOnlySpan<ConfigNode>)[Shared, agent["tools"]])
         {
@@ -38,6 +39,15 @@ internal sealed class ToolAccess
         {
             AddSandbox();
         }
+    }
+
+    /// <summary>What an agent may do that says nothing of it itself.</summary>
+    private ToolAccess(ToolAccess shared, ConfigNode agent)
+    {
+        _document = shared._document;
+        _release = shared._release;
+        _policies = shared._policies;
+        Agent = agent;
     }
 
     /// <summary>The agent; missing for what all have that say nothing themselves.</summary>
@@ -67,8 +77,14 @@ internal sealed class ToolAccess
     private ConfigNode Shared => _document.Find("tools");
 
     /// <summary>What the agents of a config may do, those first that say nothing themselves.</summary>
-    public static IEnumerable<ToolAccess> OfAll(ConfigDocument document, OpenClawRelease release) =>
-        AgentRoster.In(document).Select(static agent => agent.Node).Prepend(default).Select(agent => new ToolAccess(document, release, agent));
+    public static IReadOnlyList<ToolAccess> OfAll(ConfigDocument document, OpenClawRelease release)
+    {
+        var shared = new ToolAccess(document, release, agent: default);
+        List<ToolAccess> all = [shared];
+        foreach (var (_, agent) in AgentRoster.In(document))
+            all.Add(agent["tools"].IsMissing && agent["sandbox"].IsMissing ? new ToolAccess(shared, agent) : new ToolAccess(document, release, agent));
+        return all;
+    }
 
     /// <summary>True where the agent may use a tool.</summary>
     public bool Allows(string tool) => _policies.TrueForAll(policy => policy.Allows(tool));

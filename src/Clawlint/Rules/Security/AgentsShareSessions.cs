@@ -30,8 +30,10 @@ public sealed class AgentsShareSessions : Rule
         var between = tools["agentToAgent"];
         bool isLimited = visibility.AsString()?.Trim().ToLowerInvariant() is "self" or "tree" or "agent"
             || between["enabled"].AsBoolean() == false || between["allow"].Children.Count > 0 || agents.IsIncomplete || tools.IsIncomplete;
-        var all = isLimited ? [] : AgentRoster.In(context.Document).Select(agent => new ToolAccess(context.Document, context.Target.Release, agent.Node)).ToList();
-        if (all.Count < 2 || !all.Exists(agent => Reaches(context, agent)))
+        var all = isLimited ? [] : context.ToolAccess;
+
+        // The first is what all have that say nothing themselves.
+        if (all.Count < 3 || !all.Skip(1).Any(agent => Reaches(context, agent)))
         {
             return;
         }

@@ -28,7 +28,7 @@ public sealed class ExecDespiteFileDenial : Rule
         }
 
         bool isSaid = false;
-        foreach (var agent in ToolAccess.OfAll(document, context.Target.Release))
+        foreach (var agent in context.ToolAccess)
         {
             // An agent that says nothing of its tools repeats what holds for all.
             var tools = agent.Agent.IsMissing ? shared : agent.Agent["tools"];

@@ -12,12 +12,12 @@ internal static class OpenReach
     public static string Describe(RuleContext context)
     {
         var release = context.Target.Release;
-        var agents = ToolAccess.OfAll(context.Document, release).ToList();
+        var agents = context.ToolAccess;
         List<string> reached =
         [
-            .. agents.Exists(static agent => agent.RunsCommands) ? ["commands"] : Array.Empty<string>(),
-            .. agents.Exists(static agent => agent.ReachesFiles) ? ["files"] : Array.Empty<string>(),
-            .. agents.Exists(agent => ControlPlane.At(release).Any(agent.Allows)) ? ["the tools that change OpenClaw itself"] : Array.Empty<string>(),
+            .. agents.Any(static agent => agent.RunsCommands) ? ["commands"] : Array.Empty<string>(),
+            .. agents.Any(static agent => agent.ReachesFiles) ? ["files"] : Array.Empty<string>(),
+            .. agents.Any(agent => ControlPlane.At(release).Any(agent.Allows)) ? ["the tools that change OpenClaw itself"] : Array.Empty<string>(),
         ];
         string last = reached.Count == 0 ? "" : reached[^1];
         return reached.Count == 0 ? "" : $", with {(reached.Count == 1 ? last : $"{string.Join(", ", reached[..^1])} and {last}")} within reach";
