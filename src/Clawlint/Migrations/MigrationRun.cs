@@ -60,6 +60,13 @@ internal sealed class MigrationRun
         return new MigrationRun(root, written, changes);
     }
 
+    /// <summary>True for a value that is not there afterwards: it is gone, or all that stood in it has moved away.</summary>
+    public bool TakesAway(ConfigNode value)
+    {
+        var written = value.Document.Written.FromSyntax(value.Syntax);
+        return !written.IsMissing && !Written[written.Index].IsWithin(Root);
+    }
+
     /// <summary>How many of the values that the files hold are gone, and nothing else says what they said.</summary>
     public int CountDropped() =>
         Changes.Where(static change => change.Kind == MigrationChangeKind.Dropped).Sum(static change => CountWritten(change.Value));

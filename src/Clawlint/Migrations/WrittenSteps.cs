@@ -9,10 +9,14 @@ internal static class WrittenSteps
     {
         ["agent-entries"] = new AgentEntries(),
         ["agent-ownership"] = new AgentOwnership(),
+        ["allowed-models"] = new AllowedModels(),
+        ["audio-transcription"] = new AudioTranscription(),
         ["env-vars"] = new EnvironmentVariables(),
         ["exec-mode"] = new ExecMode(),
         ["media-models"] = new MediaModels(),
         ["memory-qmd-sessions"] = new MemoryQmdSessions(),
+        ["root-identity"] = new RootIdentity(),
+        ["routing-agents"] = new RoutingAgents(),
         ["retired-models"] = new RetiredModels(),
     };
 

@@ -56,7 +56,18 @@ public abstract class MigrationRule : Rule
     private protected virtual Effect EffectWhereAccepted => Effect.Ignored;
 
     /// <summary>The value that OpenClaw refuses because of this one: itself, or one around it; missing where it accepts the file all the same.</summary>
-    private protected virtual ConfigNode FindRefused(RuleContext context, ConfigNode value) => context.IsRejected(value) ? value : default;
+    private protected virtual ConfigNode FindRefused(RuleContext context, ConfigNode value)
+    {
+        for (var at = value; !at.IsMissing && !at.Parent.IsMissing; at = at.Parent)
+        {
+            if (context.IsRejected(at))
+            {
+                return at == value || context.Migrations.TakesAway(at) ? at : default;
+            }
+        }
+
+        return default;
+    }
 
     private void Report(RuleContext context, MigrationChange first)
     {
