@@ -42,6 +42,8 @@ internal sealed class TestEnvironment : IConsoleEnvironment, IDisposable
 
     public string? GetVariable(string name) => Variables.GetValueOrDefault(name);
 
+    public IEnumerable<KeyValuePair<string, string>> GetVariables() => Variables;
+
     public TestEnvironment With(string path, string content)
     {
         ((MemoryFileSystem)Files).Add(path, content);

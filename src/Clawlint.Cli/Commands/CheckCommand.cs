@@ -36,9 +36,10 @@ internal static class CheckCommand
     {
         var targets = shared.ReadTargets(terminal);
         using var reports = reportOptions.Open(terminal);
+        var surroundings = shared.ReadSurroundings(terminal);
         var finder = new InputFinder(terminal, settings);
         var files = paths.Find(finder);
-        var checker = new FileChecker(terminal.Environment, targets, settings, shared.ReadSurroundings(terminal)) { AsksOtherReleases = files.Count <= MaxFilesWithWindow };
+        var checker = new FileChecker(terminal.Environment, targets, settings, surroundings) { AsksOtherReleases = files.Count <= MaxFilesWithWindow };
         var totals = new Totals();
         OrderedParallel.Run(
             files,
@@ -55,6 +56,8 @@ internal static class CheckCommand
         }
 
         settings.Known.Finish(terminal);
+        if (shared.IsVerbose && surroundings.Read.ToList() is { Count: > 0 } read)
+            terminal.Say($"Read beside the configs: {string.Join(", ", read)}.");
         reports.Finish(totals, NextStep.After(totals, shared, paths, files));
         return finder.HasFailed ? ExitCode.Failure : totals.GetExitCode();
     }

@@ -48,7 +48,7 @@ internal static class LspCommand
                     {
                         Known = new KnownFindings(environment, option: null, isUpdate: false),
                     },
-                    new Surroundings(environment, isIsolated: false)),
+                    new Surroundings(environment, isIsolated: false, WorldOptions.None)),
                 environment);
         }
         catch (UsageException exception)

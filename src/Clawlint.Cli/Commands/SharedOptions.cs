@@ -2,6 +2,7 @@ using Clawlint.Cli.Checking;
 using Clawlint.Cli.Hosting;
 using Clawlint.Cli.Output;
 using Clawlint.Diagnostics;
+using Clawlint.Discovery;
 using Clawlint.Settings;
 using McMaster.Extensions.CommandLineUtils;
 
@@ -12,6 +13,10 @@ internal sealed class SharedOptions
 {
     private readonly CommandOption _openClaw;
     private readonly CommandOption _isolated;
+    private readonly CommandOption _machine;
+    private readonly CommandOption _stateDir;
+    private readonly CommandOption _compose;
+    private readonly CommandOption _envFile;
     private readonly CommandOption _select;
     private readonly CommandOption _ignore;
     private readonly CommandOption _showSecrets;
@@ -26,6 +31,10 @@ internal sealed class SharedOptions
             "The OpenClaw that reads the file: a version, `latest`, `installed`, `stamped` for the one that wrote it last; for check also `all` or a range A..B. "
             + "Default: what the settings say, else for OpenClaw's own config the installed one, else what the project pins, else the newest known.");
         _isolated = command.Option("--isolated", "Look at the file alone, at nothing around it: no settings either.", CommandOptionType.NoValue);
+        _machine = command.Option("--machine", "Look at this machine too: its environment, OpenClaw's state folder, service units and what is installed. OpenClaw's own config is always checked so.", CommandOptionType.NoValue);
+        _stateDir = command.Option("--state-dir <FOLDER>", "The folder in which OpenClaw keeps its state. Default: OpenClaw's own with --machine, else the config's folder.", CommandOptionType.MultipleValue);
+        _compose = command.Option("--compose <FILE>", "The compose file that the config belongs to. Repeatable. Default: those beside the config and above it.", CommandOptionType.MultipleValue);
+        _envFile = command.Option("--env-file <FILE>", "The file whose variables Compose puts in. Default: .env beside the compose file.", CommandOptionType.MultipleValue);
         _select = command.Option("--select <RULES>", "Only these rules: codes, names or categories, with commas.", CommandOptionType.MultipleValue);
         _ignore = command.Option("--ignore <RULES>", "Not these rules.", CommandOptionType.MultipleValue);
         _showSecrets = command.Option("--show-secrets", "Show credentials instead of masking them.", CommandOptionType.NoValue);
@@ -63,7 +72,27 @@ internal sealed class SharedOptions
     public TargetReleases ReadTargets(Terminal terminal) => new(terminal, _openClaw.Values.LastOrDefault(), IsIsolated);
 
     /// <summary>What may be looked at around a config.</summary>
-    public Surroundings ReadSurroundings(Terminal terminal) => new(terminal.Environment, IsIsolated);
+    /// <exception cref="UsageException">An option names a file or folder that is not there, or contradicts another.</exception>
+    public Surroundings ReadSurroundings(Terminal terminal) => new(terminal.Environment, IsIsolated, ReadWorld(terminal.Environment));
+
+    private WorldOptions ReadWorld(IConsoleEnvironment environment)
+    {
+        if (IsIsolated && (_machine.HasValue() || _stateDir.HasValue() || _compose.HasValue() || _envFile.HasValue()))
+            throw new UsageException("--isolated looks at the file alone, and --machine, --state-dir, --compose and --env-file at what lies around it.", "leave one of them out");
+        return new(
+            _machine.HasValue(),
+            _stateDir.Values.LastOrDefault() is { } folder ? Existing(environment, "--state-dir", folder, FileKind.Folder) : null,
+            [.. _compose.Values.Select(file => Existing(environment, "--compose", file!, FileKind.File))],
+            _envFile.Values.LastOrDefault() is { } file ? Existing(environment, "--env-file", file, FileKind.File) : null);
+    }
+
+    private static string Existing(IConsoleEnvironment environment, string option, string path, FileKind kind)
+    {
+        var full = Path.GetFullPath(path, environment.CurrentFolder);
+        return environment.Files.GetKind(full) == kind
+            ? full
+            : throw new UsageException($"{option} {path}: there is no such {(kind == FileKind.File ? "file" : "folder")}.");
+    }
 
     /// <summary>The options that decide what is found, as they would be typed again.</summary>
     public IEnumerable<string> Repeat()
@@ -72,6 +101,14 @@ internal sealed class SharedOptions
             yield return $"--openclaw={release}";
         if (IsIsolated)
             yield return "--isolated";
+        if (_machine.HasValue())
+            yield return "--machine";
+        foreach (var folder in _stateDir.Values)
+            yield return $"--state-dir={folder}";
+        foreach (var file in _compose.Values)
+            yield return $"--compose={file}";
+        foreach (var file in _envFile.Values)
+            yield return $"--env-file={file}";
         foreach (var rules in _select.Values)
             yield return $"--select={rules}";
         foreach (var rules in _ignore.Values)

@@ -35,6 +35,9 @@ public interface IConsoleEnvironment
     /// <summary>An environment variable's value; null where it is not set.</summary>
     string? GetVariable(string name);
 
+    /// <summary>All environment variables; by default none.</summary>
+    IEnumerable<KeyValuePair<string, string>> GetVariables() => [];
+
     /// <summary>Runs a program of the user's, found on PATH, to its end.</summary>
     /// <param name="program">Its name.</param>
     /// <param name="arguments">What it is given.</param>

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics;
 using Clawlint.Discovery;
@@ -40,6 +41,13 @@ public sealed class ProcessEnvironment : IConsoleEnvironment
 
     /// <inheritdoc/>
     public string? GetVariable(string name) => Environment.GetEnvironmentVariable(name);
+
+    /// <inheritdoc/>
+    public IEnumerable<KeyValuePair<string, string>> GetVariables()
+    {
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+            yield return KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? "");
+    }
 
     /// <inheritdoc/>
     public string? Run(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> variables)

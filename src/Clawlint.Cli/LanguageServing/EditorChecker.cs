@@ -25,7 +25,7 @@ internal sealed class EditorChecker(Func<FileChecker> createChecker, IConsoleEnv
         var file = new InputFile(text.Path, text.Path) { IsLive = _openClaw.Find() == text.Path };
         if (Path.GetFileName(text.Path) == SettingsFile.Name)
             file = file with { Settings = new SettingsFile(text.Path, SyntaxTree.Parse(text)) };
-        var report = _checker.Check(file, text, new Surroundings(environment, isIsolated: false, new OpenFileSystem(openTexts)));
+        var report = _checker.Check(file, text, new Surroundings(environment, isIsolated: false, WorldOptions.None, new OpenFileSystem(openTexts)));
         return report.Analysis is { } analysis
             ? new CheckedConfig(analysis, report.Diagnostics, report.Target!.Origin) { Accepted = report.Accepted, Starts = report.Starts }
             : throw new InvalidOperationException(report.Error);

@@ -90,7 +90,7 @@ internal sealed class ProjectSetup(Terminal terminal, string root, string? relea
         {
             Known = new KnownFindings(terminal.Environment, option: null, isUpdate: false),
         };
-        var checker = new FileChecker(terminal.Environment, new TargetReleases(terminal, found?.Release.Name, isIsolated: false), settings, new Surroundings(terminal.Environment, isIsolated: false));
+        var checker = new FileChecker(terminal.Environment, new TargetReleases(terminal, found?.Release.Name, isIsolated: false), settings, new Surroundings(terminal.Environment, isIsolated: false, WorldOptions.None));
         var baseline = new Baseline();
         foreach (var config in configs)
         {

@@ -18,4 +18,7 @@ public interface IFileSystem
     /// <exception cref="IOException">The folder is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
     IEnumerable<FileSystemEntry> Enumerate(string folder);
+
+    /// <summary>A file's or folder's permissions, links followed; null where there are none that can be told, as on Windows. Never throws.</summary>
+    UnixFileMode? GetMode(string path) => null;
 }

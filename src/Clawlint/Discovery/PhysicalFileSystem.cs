@@ -34,6 +34,19 @@ public sealed class PhysicalFileSystem : IFileSystem
     }
 
     /// <inheritdoc/>
+    public UnixFileMode? GetMode(string path)
+    {
+        try
+        {
+            return OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
     public byte[] ReadAllBytes(string path) => File.ReadAllBytes(path);
 
     /// <inheritdoc/>

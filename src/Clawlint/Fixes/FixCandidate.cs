@@ -66,7 +66,8 @@ internal sealed record FixCandidate
         var path = analysis.Document.Tree.Text.Path;
         var edits = operations.OfType<EditOperation>().ToLookup(static edit => edit.Path, static edit => edit.Edit, StringComparer.Ordinal);
         var included = analysis.Document.Trees.Where(tree => tree.Text.Path != path && edits.Contains(tree.Text.Path)).DistinctBy(static tree => tree.Text.Path, StringComparer.Ordinal)
-            .Select(tree => new IncludedEdits(tree.Text, Sort(edits[tree.Text.Path]))).ToImmutableArray();
+            .Select(tree => new IncludedEdits(tree.Text, Sort(edits[tree.Text.Path])))
+            .Concat(WorldEdits(analysis, edits)).ToImmutableArray();
 
         // All of it or none: what lies in a file that is no part of the config cannot be written.
         if (edits.Any(file => file.Key != path && included.All(other => other.Text.Path != file.Key)) || operations.Any(operation => operation is RecodeOperation && operation.Path != path))
@@ -77,6 +78,10 @@ internal sealed record FixCandidate
             Included = included,
         };
     }
+
+    // A compose file or a .env is a text that findings stand in, but no part of the config.
+    private static IEnumerable<IncludedEdits> WorldEdits(ConfigAnalysis analysis, ILookup<string, TextEdit> edits) =>
+        (analysis.Input.World?.Files.Texts ?? []).Where(file => edits.Contains(file.Value.Path)).Select(file => new IncludedEdits(file.Value, Sort(edits[file.Value.Path])));
 
     private static ImmutableArray<TextEdit> Sort(IEnumerable<TextEdit> edits) => [.. edits.OrderBy(static edit => edit.Span.Start).ThenBy(static edit => edit.Span.End)];
 

@@ -110,6 +110,8 @@ internal static class FixGuard
         var text = new StringBuilder();
         foreach (var tree in after.Document.Trees)
             text.Append(tree.Text.GetString(new TextSpan(0, tree.Text.Length))).Append('\n');
+        foreach (var file in fix.Included)
+            text.Append(Encoding.UTF8.GetString(file.Text.WithEdits(file.Edits).Bytes)).Append('\n');
         foreach (var operation in fix.FileOperations)
             text.Append((operation as CreateOperation)?.Content).Append('\n');
         return text.ToString();

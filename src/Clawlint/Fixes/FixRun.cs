@@ -254,20 +254,27 @@ internal sealed class FixRun
         if (fix.KeepsTexts)
             return _current;
         var input = fix.Text == _current.Document.Tree.Text ? _current.Input : _current.Input with { Tree = SyntaxTree.Parse(fix.Text) };
-        if (!fix.Included.IsEmpty)
+        var around = fix.Included.Where(IsAround).ToList();
+        if (around.Count < fix.Included.Length)
         {
             var files = new EditedFiles(input.Sources.Files!);
-            foreach (var file in fix.Included)
+            foreach (var file in fix.Included.Except(around))
                 files.Replace(PathOf(file.Text), file.Text.WithEdits(file.Edits));
             input = input with { Sources = input.Sources with { Files = files } };
         }
 
+        if (around.Count > 0)
+            input = input.In(input.World!.With(around.Select(file => KeyValuePair.Create(PathOf(file.Text), file.Text.WithEdits(file.Edits)))));
         return _analyzer.Analyze(input);
     }
 
+    // Whether a text is none of the config's, but lies around it.
+    private bool IsAround(IncludedEdits file) => _current.Input.World?.Files.PathOf(file.Text) is not null;
+
     // Where the text of an included file lies; the applier has put the files behind those that remember.
     private string PathOf(SourceText text) =>
-        ((EditedFiles)_current.Input.Sources.Files!).PathOf(_current.Document.Trees.First(tree => tree.Text == text)) ?? throw new InvalidOperationException("A fix edits a file that is no part of the config.");
+        _current.Input.World?.Files.PathOf(text)
+        ?? ((EditedFiles)_current.Input.Sources.Files!).PathOf(_current.Document.Trees.First(tree => tree.Text == text)) ?? throw new InvalidOperationException("A fix edits a file that is no part of the config.");
 
     private void Take(List<FixCandidate> chosen, ConfigAnalysis after)
     {

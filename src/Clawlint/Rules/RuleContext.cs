@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Clawlint.Analysis;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.Environments;
+using Clawlint.Environments.Credentials;
 using Clawlint.Fixes;
 using Clawlint.Migrations;
 using Clawlint.Plugins;
@@ -31,6 +33,7 @@ public sealed class RuleContext
     private HashSet<ConfigNode>? _rejected;
     private MigrationRun? _migrations;
     private IReadOnlyList<ToolAccess>? _toolAccess;
+    private CredentialSurvey? _credentials;
 
     internal RuleContext(ConfigDocument document, AnalysisInput input)
     {
@@ -47,6 +50,12 @@ public sealed class RuleContext
 
     /// <summary>What lies around the config.</summary>
     public ConfigSources Sources => Input.Sources;
+
+    /// <summary>The other files around it; null where none is looked at.</summary>
+    public ConfigWorld? World => Input.World;
+
+    /// <summary>The gateways and clients that read the config, and the credentials that they use; worked out once, when first asked for.</summary>
+    internal CredentialSurvey Credentials => _credentials ??= CredentialSurvey.Create(Input, Document);
 
     /// <summary>The release that it is checked against.</summary>
     public TargetRelease Target => Input.Target;

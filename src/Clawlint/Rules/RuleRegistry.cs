@@ -1,4 +1,5 @@
 using Clawlint.Rules.Agents;
+using Clawlint.Rules.Compose;
 using Clawlint.Rules.Environments;
 using Clawlint.Rules.Gateway;
 using Clawlint.Rules.Migration;
@@ -150,6 +151,7 @@ public static class RuleRegistry
         new SecretRefProviderUndefined(),
         new SecretRefUnsupportedPath(),
         new ExecProviderCommand(),
+        new ComposeTokenLiteral(),
         new CredentialInEnvironment(),
         new CredentialInUrl(),
         new CustomProviderIncomplete(),
@@ -197,11 +199,23 @@ public static class RuleRegistry
         new BindingPeerKind(),
         new ProviderApiMissing(),
         new EnvVarMissing(),
+        new EnvNameCase(),
+        new EnvLegacyPrefix(),
+        new DotEnvBlockedName(),
+        new EnvVarsBlocked(),
         new IncludeProblems(),
         new IncludeArrayConcat(),
+        new DockerTokenNotShared(),
+        new DockerTokenUnset(),
+        new DockerCliLoopback(),
+        new DockerBindLoopback(),
+        new DockerStateNotMounted(),
+        new DockerUnofficialImage(),
+        new DockerPortMismatch(),
         new LegacyConfigFile(),
         new ConfigNewerThanTarget(),
         new EnvReferenceForm(),
+        new ComposeUnreadable(),
         new UnusedSuppression(),
         new MalformedSuppression(),
         new SettingsSyntax(),

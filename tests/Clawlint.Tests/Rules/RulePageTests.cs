@@ -77,11 +77,11 @@ public class RulePageTests
     {
         var sample = FindSample(ruleName, line);
         var safe = Fix(sample, isUnsafe: false);
-        Assert.Equal(sample.Fixed is [var shown] ? Encode(shown) : sample.Files[0].Content, safe);
+        Assert.Equal(Expect(sample, sample.Fixed, sample.Contents), safe);
         var all = Fix(sample, isUnsafe: true);
-        Assert.Equal(sample.FixedUnsafe is [var shownUnsafe] ? Encode(shownUnsafe) : safe, all);
-        Assert.Equal(safe, Fix(sample, isUnsafe: false, safe));
-        Assert.Equal(all, Fix(sample, isUnsafe: true, all));
+        Assert.Equal(sample.FixedUnsafe.Count == 0 ? safe : Expect(sample, sample.FixedUnsafe, sample.Contents), all);
+        Assert.Equal(safe, Fix(sample.With(safe), isUnsafe: false));
+        Assert.Equal(all, Fix(sample.With(all), isUnsafe: true));
     }
 
     [Theory]
@@ -108,8 +108,8 @@ public class RulePageTests
                 contents.Add((findings, Describe(Analyze(sample))));
             }
 
-            contents.AddRange(sample.Fixed.Select(fence => (fence, Encoding.UTF8.GetString(Fix(sample, isUnsafe: false)))));
-            contents.AddRange(sample.FixedUnsafe.Select(fence => (fence, Encoding.UTF8.GetString(Fix(sample, isUnsafe: true)))));
+            contents.AddRange(sample.Fixed.Select(fence => (fence, Utf8Of(Fix(sample, isUnsafe: false)[sample.FileOf(fence)]))));
+            contents.AddRange(sample.FixedUnsafe.Select(fence => (fence, Utf8Of(Fix(sample, isUnsafe: true)[sample.FileOf(fence)]))));
         }
 
         RulePageUpdater.Update(PagePath(ruleName), contents);
@@ -118,12 +118,39 @@ public class RulePageTests
     private static ConfigAnalysis Analyze(RuleSample sample) =>
         new ConfigAnalyzer(sample.Rules).Analyze(sample.ToInput(sample.Files[0].ToSourceText()));
 
-    private static byte[] Fix(RuleSample sample, bool isUnsafe, byte[]? content = null)
+    /// <summary>The files of a sample after its fixes, by their names.</summary>
+    private static SortedDictionary<string, string> Fix(RuleSample sample, bool isUnsafe)
     {
-        var text = SourceText.FromBytes(content ?? sample.Files[0].Content, sample.Files[0].Name);
-        var result = new FixApplier(new ConfigAnalyzer(sample.Rules)).Apply(sample.ToInput(text), new FixOptions { Unsafe = isUnsafe });
-        return result.Text.Bytes.ToArray();
+        var result = new FixApplier(new ConfigAnalyzer(sample.Rules)).Apply(sample.ToInput(sample.Files[0].ToSourceText()), new FixOptions { Unsafe = isUnsafe });
+        var contents = sample.Contents;
+        contents[sample.Files[0].Name] = Decode(result.Text.Bytes);
+        foreach (var file in result.Included.Where(file => contents.ContainsKey(file.Before.Path)))
+        {
+            contents[file.Before.Path] = Decode(file.After.Bytes);
+        }
+
+        foreach (var created in result.FileOperations.OfType<CreateOperation>())
+        {
+            contents[created.Path] = Decode(Encoding.UTF8.GetBytes(created.Content));
+        }
+
+        return contents;
     }
+
+    private static SortedDictionary<string, string> Expect(RuleSample sample, IEnumerable<Fence> shown, SortedDictionary<string, string> contents)
+    {
+        foreach (var fence in shown)
+        {
+            contents[sample.FileOf(fence)] = Decode(Encode(fence));
+        }
+
+        return contents;
+    }
+
+    // Every byte counts, so none may be read as another.
+    private static string Decode(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes);
+
+    private static string Utf8Of(string bytes) => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(bytes));
 
     private static byte[] Encode(Fence fence) => Encoding.UTF8.GetBytes(fence["eol"] == "crlf" ? fence.Text.Replace("\n", "\r\n", StringComparison.Ordinal) : fence.Text);
 

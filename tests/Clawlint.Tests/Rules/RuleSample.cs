@@ -1,3 +1,4 @@
+using System.Text;
 using Clawlint.Analysis;
 using Clawlint.Config;
 using Clawlint.Config.Tests.Support;
@@ -27,7 +28,7 @@ internal sealed record RuleSample(string RuleName, Fence First)
 
     public TargetRelease Target => new(First["openclaw"] is { } name ? OpenClawRelease.Parse(name) : BundledReleases.Newest, TargetReleaseSource.Option);
 
-    /// <summary>The sample's files as they lie beside its config, and the environment that its <c>.env</c> makes, or that of the process, written as a file <c>environment</c>; with <c>isolated</c> an empty one.</summary>
+    /// <summary>The sample's files as they lie beside its config; with <c>isolated</c> an empty environment.</summary>
     public ConfigSources Sources
     {
         get
@@ -42,8 +43,7 @@ internal sealed record RuleSample(string RuleName, Fence First)
             {
                 Path = MemoryFileSystem.FullPath(Files[0].Name),
                 Files = files,
-                Environment = ReadVariables("environment", EnvironmentSource.Process) ?? ReadVariables(".env", EnvironmentSource.StateFile)
-                    ?? (First.Has("isolated") ? EnvironmentVariables.Empty : EnvironmentVariables.Unknown),
+                Environment = First.Has("isolated") ? EnvironmentVariables.Empty : EnvironmentVariables.Unknown,
             };
         }
     }
@@ -52,12 +52,61 @@ internal sealed record RuleSample(string RuleName, Fence First)
     public AnalysisInput ToInput(SourceText text)
     {
         var settings = ReadSettings();
-        return new(SyntaxTree.Parse(text), Target)
+        var input = new AnalysisInput(SyntaxTree.Parse(text), Target)
         {
             Sources = Sources,
             Settings = settings,
             SettingsFile = settings.File?.Tree.Text.Path == text.Path ? settings.File : null,
         };
+        return First.Has("isolated") ? input : input.In(World);
+    }
+
+    /// <summary>
+    /// What lies around the sample's config: its files. With a file <c>environment</c>, which holds the variables of the process, the whole machine counts:
+    /// <c>home/</c> is the user's home, <c>work/</c> the working directory.
+    /// </summary>
+    private ConfigWorld World
+    {
+        get
+        {
+            var process = Files.Find(static file => file.Name == "environment") is { } file
+                ? EnvironmentVariables.Empty.With(DotEnvFile.Parse(file.ToSourceText()).Variables, EnvironmentSource.Process)
+                : null;
+            var scope = new WorldScope(Path.GetFullPath(Files[0].Name, SampleFolder.Path))
+            {
+                Root = process is null ? SampleFolder.Path : null,
+                Process = process,
+                Home = process is null ? null : Path.Join(SampleFolder.Path, "home"),
+                WorkingFolder = process is null ? null : Path.Join(SampleFolder.Path, "work"),
+            };
+            return new(scope, new WorldFiles(new SampleFolder(Files), static path => Path.GetRelativePath(SampleFolder.Path, path)));
+        }
+    }
+
+    /// <summary>The files by their names, byte for byte a character.</summary>
+    public SortedDictionary<string, string> Contents
+    {
+        get
+        {
+            var contents = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            foreach (var file in Files)
+            {
+                contents.Add(file.Name, Encoding.Latin1.GetString(file.Content));
+            }
+
+            return contents;
+        }
+    }
+
+    /// <summary>The file that a <c>fixed</c> fence shows.</summary>
+    public string FileOf(Fence fence) => fence["file"] ?? Files[0].Name;
+
+    /// <summary>The sample with other contents of its files.</summary>
+    public RuleSample With(SortedDictionary<string, string> contents)
+    {
+        var changed = new RuleSample(RuleName, First);
+        changed.Files.AddRange(contents.OrderBy(file => file.Key == Files[0].Name ? 0 : 1).Select(static file => new SampleFile(file.Key, Encoding.Latin1.GetBytes(file.Value))));
+        return changed;
     }
 
     /// <summary>What the sample's <c>.clawlint.json5</c> says for its first file.</summary>
@@ -107,9 +156,6 @@ internal sealed record RuleSample(string RuleName, Fence First)
             yield return sample;
         }
     }
-
-    private EnvironmentVariables? ReadVariables(string fileName, EnvironmentSource source) =>
-        Files.Find(file => file.Name == fileName) is { } file ? EnvironmentVariables.Empty.With(DotEnvFile.Parse(file.ToSourceText()).Variables, source) : null;
 
     private void AddExpectation(Fence fence)
     {

@@ -8,13 +8,18 @@ internal sealed class SampleFolder(IReadOnlyList<SampleFile> samples) : IFileSys
     /// <summary>The folder.</summary>
     public static string Path { get; } = System.IO.Path.GetFullPath("/c");
 
-    public FileKind GetKind(string path) => Find(path) is null ? FileKind.Missing : FileKind.File;
+    public FileKind GetKind(string path) => Find(path) is not null ? FileKind.File
+        : samples.Any(file => FullPath(file).StartsWith(path + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal)) ? FileKind.Folder
+        : FileKind.Missing;
 
     public string ResolveLink(string path) => path;
 
     public byte[] ReadAllBytes(string path) => Find(path)?.Content ?? throw new FileNotFoundException(path);
 
-    public IEnumerable<FileSystemEntry> Enumerate(string folder) => [.. samples.Select(static file => new FileSystemEntry(file.Name, FileKind.File))];
+    public IEnumerable<FileSystemEntry> Enumerate(string folder) =>
+        [.. samples.Where(file => System.IO.Path.GetDirectoryName(FullPath(file)) == folder).Select(static file => new FileSystemEntry(System.IO.Path.GetFileName(file.Name), FileKind.File))];
 
-    private SampleFile? Find(string path) => samples.FirstOrDefault(file => System.IO.Path.GetFullPath(file.Name, Path) == path);
+    private SampleFile? Find(string path) => samples.FirstOrDefault(file => FullPath(file) == path);
+
+    private static string FullPath(SampleFile file) => System.IO.Path.GetFullPath(file.Name, Path);
 }
