@@ -24,7 +24,8 @@ internal sealed class ConfigLoader(ConfigSources sources, ReadingBehavior behavi
         return new ConfigDocument(config, draft, root, includes);
     }
 
-    private ConfigDocument PutInVariables(ConfigDocument config) => config.Trees.Any(static tree => MayHold(tree, "${"))
+    /// <summary>Without a reference, what the config itself sets is still a part of the environment.</summary>
+    private ConfigDocument PutInVariables(ConfigDocument config) => !config.Root["env"].IsMissing || config.Trees.Any(static tree => MayHold(tree, "${"))
         ? new ConfigDocument(config, new VariableOverlay(config, behavior))
         : config;
 

@@ -43,8 +43,9 @@ internal sealed class SecretNodes
         return node.Kind == SyntaxKind.Number ? !IsCount(node) : !Placeholder.IsPlaceholder(node.Kind == SyntaxKind.String ? node.GetStringValue() : node.Text.Trim());
     }
 
-    // So many tokens of text; credentials are no numbers under that name.
-    private static bool IsCount(SyntaxNode number) => PlaceOf(number).Step == "tokens";
+    // So many tokens of text, unless they are those that somebody signs in with.
+    private static bool IsCount(SyntaxNode number) =>
+        PlaceOf(number) is { Step: "tokens" } place && !PlaceOf(place.Container).Step.Contains("auth", StringComparison.OrdinalIgnoreCase);
 
     private bool IsAtSecretPath(SyntaxNode node)
     {

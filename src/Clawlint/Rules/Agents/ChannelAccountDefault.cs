@@ -1,5 +1,6 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.References;
 
 namespace Clawlint.Rules.Agents;
 
@@ -15,7 +16,7 @@ public sealed class ChannelAccountDefault : Rule
     private void Check(RuleContext context, ConfigNode accounts)
     {
         var chosen = accounts.Parent["defaultAccount"];
-        if (accounts.Kind != ConfigKind.Object || accounts.IsIncomplete || accounts.Children.Count < 2 || ChannelAccounts.Has(accounts, "default") || chosen.IsUnresolved)
+        if (accounts.Kind != ConfigKind.Object || accounts.IsIncomplete || accounts.Children.Count < 2 || context.References.FindDeclarations(ReferenceKind.Account, "default", accounts.Parent.Name).Any() || chosen.IsUnresolved)
         {
             return;
         }
@@ -28,7 +29,7 @@ public sealed class ChannelAccountDefault : Rule
                 $"{accounts.Path} holds several accounts, and none is the default: OpenClaw takes the first by name for whatever names no account. Set {accounts.Parent.Path}.defaultAccount.");
             context.Report(finding with { Effect = Effect.None });
         }
-        else if (!ChannelAccounts.Has(accounts, id))
+        else if (!context.References.FindDeclarations(ReferenceKind.Account, id, accounts.Parent.Name).Any())
         {
             context.Report(context.Diagnose(
                 Descriptor,

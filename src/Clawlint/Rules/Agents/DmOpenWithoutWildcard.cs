@@ -12,7 +12,7 @@ public sealed class DmOpenWithoutWildcard : Rule
         AuditChecks =
         [
             "channels.*.dm.open", "channels.*.dm.open_invalid", "security.exposure.open_groups_with_elevated", "security.exposure.open_groups_with_runtime_or_fs",
-            "security.exposure.open_groups_with_control_plane_tools", "security.exposure.open_channels_with_exec",
+            "security.exposure.open_groups_with_control_plane_tools", "security.exposure.open_channels_with_exec", "security.trust_model.multi_user_heuristic",
         ],
         Releases =
         [

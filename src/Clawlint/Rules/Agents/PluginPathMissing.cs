@@ -1,16 +1,19 @@
 using Clawlint.Config;
 using Clawlint.Config.Includes;
 using Clawlint.Diagnostics;
+using Clawlint.Releases;
 
 namespace Clawlint.Rules.Agents;
 
 /// <summary>A folder of plugins that does not exist.</summary>
 public sealed class PluginPathMissing : Rule
 {
+    private static readonly OpenClawRelease LastToRefuse = OpenClawRelease.Parse("2026.9.4");
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL7215", "plugin-path-missing", Severity.Error, Effect.Load)
     {
-        Releases = [new(null, "2026.9.4", Severity.Error, Effect.Load, null)],
+        Releases = [new(null, "2026.9.4", Severity.Error, Effect.Load, null), new("2026.9.5", null, Severity.Warning, Effect.Ignored, null)],
     };
 
     /// <inheritdoc/>
@@ -23,18 +26,22 @@ public sealed class PluginPathMissing : Rule
             return;
         }
 
+        // Where OpenClaw only warns, a path of another machine is none of our business.
+        bool isRejected = context.Target.Release <= LastToRefuse;
         if (context.Sources.Files is { } files && FindFullPath(context, path.AsString()!.Trim()) is { } full)
         {
-            if (files.Resolve(full).Failure == IncludeFailure.NotFound)
+            if (files.Resolve(full).Failure == IncludeFailure.NotFound && (isRejected || context.Document.Environment.IsComplete))
             {
-                context.Report(context.Diagnose(Descriptor, context.LocateValue(path), $"{path.Path} names a place that does not exist, and OpenClaw rejects the file. Correct the path, or remove it.")
-                    with
-                { OpenClawPath = path.Parent.OpenClawPath });
+                string consequence = isRejected ? "and OpenClaw rejects the file" : "so no plugin is loaded from there";
+                context.Report(context.Diagnose(Descriptor, context.LocateValue(path), $"{path.Path} names a place that does not exist, {consequence}. Correct the path, or remove it.") with
+                {
+                    OpenClawPath = path.Parent.OpenClawPath,
+                });
             }
         }
         else
         {
-            context.IsVerdictOpen = true;
+            context.IsVerdictOpen |= isRejected;
         }
     }
 

@@ -18,6 +18,7 @@ public sealed class EnvTokenConflict : Rule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL4030", "env-token-conflict", Severity.Error, Effect.Connect, FixSafety.Manual)
     {
+        AuditChecks = ["gateway.env_token_overrides_config"],
         Releases =
         [
             new("2026.1.29", "2026.7.35", Severity.Error, Effect.Connect, FixSafety.Manual),

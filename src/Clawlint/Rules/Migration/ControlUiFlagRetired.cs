@@ -29,18 +29,24 @@ public sealed class ControlUiFlagRetired : Rule
 
     private void Check(RuleContext context, ConfigNode node, ControlUiFlag flag)
     {
+        // What is no switch at all is wrong for another reason, as long as the release knows the flag.
         bool isRetired = flag.IsRetiredAt(context.Target.Release);
-        if (!isRetired && node.AsBoolean() == false)
+        bool isRejected = isRetired && flag.IsRejected;
+        if (!isRejected && node.AsBoolean() is var value && (value is null || (value == false && !isRetired)))
         {
             return;
         }
 
-        context.Claim(node);
+        if (isRejected)
+        {
+            context.Claim(node);
+        }
+
         var finding = context.Diagnose(Descriptor, context.LocateKey(node), GetMessage(context, node, flag));
         context.Report(finding with
         {
-            Severity = !isRetired || !flag.IsRejected ? Severity.Warning : Severity.Error,
-            Effect = !isRetired ? Effect.Exposure : flag.IsRejected ? Effect.Load : Effect.Ignored,
+            Severity = isRejected ? Severity.Error : Severity.Warning,
+            Effect = !isRetired ? Effect.Exposure : isRejected ? Effect.Load : Effect.Ignored,
             Fixes = [CreateFix(node, isRetired)],
         });
     }

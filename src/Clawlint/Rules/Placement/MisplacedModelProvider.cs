@@ -11,11 +11,12 @@ public sealed class MisplacedModelProvider : ListedPlacementRule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL2201", "misplaced-model-provider", Severity.Error, Effect.Load, FixSafety.Safe);
 
-    /// <summary>A channel under the root <c>providers</c> is a channel.</summary>
+    /// <summary>A channel under the root <c>providers</c> is a channel; under <c>auth</c> only a known name means a provider.</summary>
     private protected override bool IsMeant(RuleContext context, ConfigNode value, ListedPlacement placement)
     {
         Span<char> buffer = stackalloc char[32];
-        return !KnownIds.Channels.Holds(value.GetName(buffer), context.Target.Release);
+        var name = value.GetName(buffer);
+        return value.Parent.HasName("auth") ? KnownIds.ModelProviders.Holds(name, context.Target.Release) : !KnownIds.Channels.Holds(name, context.Target.Release);
     }
 
     /// <summary>Whose key it is, its name only suggests.</summary>

@@ -17,7 +17,10 @@ internal static class LiteralSecret
         !node.IsSubstituted && !node.IsUnresolved && GatewayCredential.GetLiteral(node) is { Length: > 0 } text && !IsNone(text) ? text : null;
 
     private static bool IsNone(string text) =>
-        Placeholder.IsPlaceholder(text) || AuthTokenPlaceholder.IsPlaceholder(text) || NonSecrets.Value.Contains(text) || IsVariableName(text);
+        IsCommand(text) || Placeholder.IsPlaceholder(text) || AuthTokenPlaceholder.IsPlaceholder(text) || NonSecrets.Value.Contains(text) || IsVariableName(text);
+
+    /// <summary>What a shell would run, such as <c>$(pass show bot)</c>: it stays a text here, and no credential.</summary>
+    private static bool IsCommand(string text) => text.StartsWith("$(", StringComparison.Ordinal) || text.StartsWith('`');
 
     /// <summary>The bare name of a variable, such as <c>OPENAI_API_KEY</c>: OpenClaw takes it for a reference in some places.</summary>
     private static bool IsVariableName(string text) =>

@@ -27,17 +27,17 @@ public sealed class PlaintextSecret : Rule
         {
             if (path != "gateway.auth.password" && !Exempt.Any(name => path.EndsWith("." + name, StringComparison.Ordinal)))
             {
-                bool isAnyName = path.EndsWith(".*", StringComparison.Ordinal);
+                bool mayBeAnother = path == "gateway.auth" || path.EndsWith(".*", StringComparison.Ordinal);
                 bool isWrittenByOpenClaw = WrittenByOpenClaw.Contains(path);
-                subscriptions.OnPath(path, (context, node) => Check(context, node, isAnyName, isWrittenByOpenClaw));
+                subscriptions.OnPath(path, (context, node) => Check(context, node, mayBeAnother, isWrittenByOpenClaw));
             }
         }
     }
 
-    private void Check(RuleContext context, ConfigNode node, bool isAnyName, bool isWrittenByOpenClaw)
+    private void Check(RuleContext context, ConfigNode node, bool mayBeAnother, bool isWrittenByOpenClaw)
     {
-        // A header or a variable of any name is a credential only where its name or its looks say so.
-        if (LiteralSecret.Get(node) is not { } text || (isAnyName && !SecretNames.IsSecret(node.Name!) && !SecretMask.ContainsSecret(text)))
+        // A header or a variable of any name, or a word in the place of the object, is a credential only where its name or its looks say so.
+        if (LiteralSecret.Get(node) is not { } text || (mayBeAnother && !SecretNames.IsSecret(node.Name!) && !SecretMask.ContainsSecret(text)))
         {
             return;
         }

@@ -17,7 +17,7 @@ public sealed class DmOpen : Rule
         AuditChecks =
         [
             "channels.*.dm.open", "channels.*.groups.open", "security.exposure.open_groups_with_elevated", "security.exposure.open_groups_with_runtime_or_fs",
-            "security.exposure.open_groups_with_control_plane_tools", "security.exposure.open_channels_with_exec",
+            "security.exposure.open_groups_with_control_plane_tools", "security.exposure.open_channels_with_exec", "security.trust_model.multi_user_heuristic",
         ],
     };
 
@@ -85,7 +85,7 @@ public sealed class DmOpen : Rule
             $"\"*\" in {wildcard.Parent.Path} lets anyone write to the bot, although the policy is {policy.AsString() ?? "pairing"}. Remove it.") with
         {
             Severity = Severity.Warning,
-            AuditChecks = [],
+            AuditChecks = ["security.trust_model.multi_user_heuristic"],
             Fixes = [new CodeFix($"Remove \"*\" from {wildcard.Parent.Path}", FixSafety.Unsafe, $"{Descriptor.Name}@{wildcard.Path}", () => Close(default, wildcard))],
         };
 

@@ -1,16 +1,13 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
-using Clawlint.Releases;
 using Clawlint.Rules.Gateway;
 
 namespace Clawlint.Rules.Security;
 
 /// <summary>A command of nodes is allowed that OpenClaw withholds by itself: it acts on a device, or reads what is private there.</summary>
-public sealed class NodeCommandAllowed : Rule
+public sealed class NodeCommandAllowed : NodeCommandRule
 {
-    private static readonly ReleaseFacts Commands = new("facts/node-commands.txt");
-
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL5270", "node-command-allowed", Severity.Warning, Effect.Exposure, FixSafety.Unsafe)
     {
@@ -19,16 +16,15 @@ public sealed class NodeCommandAllowed : Rule
     };
 
     /// <inheritdoc/>
-    public override void Subscribe(RuleSubscriptions subscriptions)
-    {
-        subscriptions.OnPath("gateway.nodes.commands.allow[]", (context, command) => Check(context, command, command.Parent.Parent["deny"]));
-        subscriptions.OnPath("gateway.nodes.allowCommands[]", (context, command) => Check(context, command, command.Parent.Parent["denyCommands"]));
-    }
+    private protected override string List => "allow";
 
-    private void Check(RuleContext context, ConfigNode command, ConfigNode denied)
+    /// <inheritdoc/>
+    private protected override string OtherList => "deny";
+
+    /// <inheritdoc/>
+    private protected override void Check(RuleContext context, ConfigNode command, string name)
     {
-        string name = command.AsString()?.Trim() ?? "";
-        if (!Commands.Holds($"dangerous {name}", context.Target.Release) || denied.Children.AsEnumerable().Any(other => other.HasText(name)))
+        if (!Commands.Holds($"dangerous {name}", context.Target.Release))
         {
             return;
         }

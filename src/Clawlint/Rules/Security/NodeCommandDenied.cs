@@ -2,15 +2,13 @@ using System.Buffers;
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
-using Clawlint.Releases;
 
 namespace Clawlint.Rules.Security;
 
 /// <summary>A command of nodes is denied by a name that no command has, so that nothing is denied.</summary>
-public sealed class NodeCommandDenied : Rule
+public sealed class NodeCommandDenied : NodeCommandRule
 {
     private static readonly SearchValues<char> PatternCharacters = SearchValues.Create("?*[]{}(),|^$/ \t");
-    private static readonly ReleaseFacts Commands = new("facts/node-commands.txt");
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL5271", "node-command-denied", Severity.Warning, Effect.Ignored, FixSafety.Unsafe)
@@ -20,17 +18,16 @@ public sealed class NodeCommandDenied : Rule
     };
 
     /// <inheritdoc/>
-    public override void Subscribe(RuleSubscriptions subscriptions)
-    {
-        subscriptions.OnPath("gateway.nodes.commands.deny[]", (context, command) => Check(context, command, command.Parent.Parent["allow"]));
-        subscriptions.OnPath("gateway.nodes.denyCommands[]", (context, command) => Check(context, command, command.Parent.Parent["allowCommands"]));
-    }
+    private protected override string List => "deny";
 
-    private void Check(RuleContext context, ConfigNode command, ConfigNode allowed)
+    /// <inheritdoc/>
+    private protected override string OtherList => "allow";
+
+    /// <inheritdoc/>
+    private protected override void Check(RuleContext context, ConfigNode command, string name)
     {
-        string name = command.AsString()?.Trim() ?? "";
         var known = Commands.At(context.Target.Release);
-        if (name.Length == 0 || context.IsUnknown(command) || known.Contains($"known {name}") || allowed.Children.AsEnumerable().Any(other => other.HasText(name)))
+        if (name.Length == 0 || known.Contains($"known {name}"))
         {
             return;
         }

@@ -10,7 +10,7 @@ public sealed class SeveralSenders : Rule
     private static readonly string[] GroupKeys = ["groups", "guilds", "channels", "rooms"];
 
     /// <inheritdoc/>
-    /// <remarks>A hint, though OpenClaw's audit warns: a family's or a team's bot is meant so, and what is open has rules of its own.</remarks>
+    /// <remarks>A hint, though OpenClaw's audit warns: a family's or a team's bot is meant so.</remarks>
     public override RuleDescriptor Descriptor { get; } = new("CL5273", "several-senders", Severity.Hint, Effect.Exposure)
     {
         AuditChecks = ["security.trust_model.multi_user_heuristic"],
@@ -46,31 +46,19 @@ public sealed class SeveralSenders : Rule
 
     private static Location Locate(RuleContext context, ConfigNode sign) => sign.Kind == ConfigKind.Object ? context.LocateKey(sign) : context.LocateValue(sign);
 
-    /// <summary>Adds what says so: a door that is open to all, or a list of groups.</summary>
+    /// <summary>Adds what says so: a list of groups, or of senders that holds everyone. A door that is open to all has rules of its own.</summary>
     private static void AddSigns(ConfigNode section, ConfigNode channel, ref List<ConfigNode>? signs)
     {
         // Without a policy the groups that are listed count, in the channel that lists them.
         var policy = section["groupPolicy"].IsMissing ? channel["groupPolicy"] : section["groupPolicy"];
-        if (policy.HasText("open") || ((policy.IsMissing || policy.HasText("allowlist")) && (HasGroups(section) || (!policy.IsMissing && HasGroups(channel)))))
+        if ((policy.IsMissing || policy.HasText("allowlist")) && (HasGroups(section) || (!policy.IsMissing && HasGroups(channel))))
         {
             (signs ??= []).Add(policy.IsMissing ? section : policy);
         }
 
-        var older = section["dm"];
-        foreach (var direct in (ReadOnlySpan<ConfigNode>)[section["dmPolicy"], older["policy"]])
+        if (Wildcard.FindIn(section["groupAllowFrom"]) is { IsMissing: false } everyone)
         {
-            if (direct.HasText("open"))
-            {
-                (signs ??= []).Add(direct);
-            }
-        }
-
-        foreach (var list in (ReadOnlySpan<ConfigNode>)[section["allowFrom"], section["groupAllowFrom"], older["allowFrom"]])
-        {
-            if (Wildcard.FindIn(list) is { IsMissing: false } everyone)
-            {
-                (signs ??= []).Add(everyone);
-            }
+            (signs ??= []).Add(everyone);
         }
     }
 

@@ -26,11 +26,6 @@ public sealed class InvalidSetting : SettingsSchemaRule
                 CheckRelease(context, layer["openclaw"]);
             }
 
-            foreach (var rule in SettingsPlaces.LayersOf(settings.Root).SelectMany(static layer => layer["rules"].Members.AsEnumerable()))
-            {
-                CheckOptions(context, rule);
-            }
-
             foreach (var place in SettingsPlaces.SuppressionsOf(settings.Root).Select(static suppression => suppression["path"]))
             {
                 CheckPlace(context, place);
@@ -80,7 +75,8 @@ public sealed class InvalidSetting : SettingsSchemaRule
         }
     }
 
-    private void CheckOptions(RuleContext context, ConfigNode rule)
+    /// <inheritdoc/>
+    private protected override void CheckOptions(RuleContext context, ConfigNode rule)
     {
         foreach (var option in RuleNames.Find(rule.Name!)?.Options ?? [])
         {

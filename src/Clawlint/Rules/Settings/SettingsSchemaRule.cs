@@ -4,7 +4,7 @@ using Clawlint.Settings;
 
 namespace Clawlint.Rules.Settings;
 
-/// <summary>A rule that speaks of what the schema of settings finds wrong.</summary>
+/// <summary>A rule that speaks of what the schema of settings finds wrong, and of the options of rules.</summary>
 public abstract class SettingsSchemaRule : Rule
 {
     /// <inheritdoc/>
@@ -21,7 +21,15 @@ public abstract class SettingsSchemaRule : Rule
         {
             Check(context, error);
         }
+
+        foreach (var rule in SettingsPlaces.LayersOf(settings.Root).SelectMany(static layer => layer["rules"].Members.AsEnumerable()))
+        {
+            CheckOptions(context, rule);
+        }
     });
+
+    /// <summary>Looks at the options of a rule, which the schema leaves open.</summary>
+    private protected abstract void CheckOptions(RuleContext context, ConfigNode rule);
 
     /// <summary>Looks at a mistake.</summary>
     private protected abstract void Check(RuleContext context, SchemaError error);

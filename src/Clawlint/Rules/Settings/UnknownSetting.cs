@@ -12,19 +12,6 @@ public sealed class UnknownSetting : SettingsSchemaRule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("CL9203", "unknown-setting", Severity.Error, Effect.None, FixSafety.Safe);
 
-    /// <inheritdoc/>
-    public override void Subscribe(RuleSubscriptions subscriptions)
-    {
-        base.Subscribe(subscriptions);
-        subscriptions.OnSettings((context, settings) =>
-        {
-            foreach (var rule in SettingsPlaces.LayersOf(settings.Root).SelectMany(static layer => layer["rules"].Members.AsEnumerable()))
-            {
-                CheckOptions(context, rule);
-            }
-        });
-    }
-
     /// <summary>True for a mistake that this rule speaks of.</summary>
     internal static bool IsUnknown(SchemaError error) => error.Keyword == SchemaKeyword.AdditionalProperties;
 
@@ -39,7 +26,8 @@ public sealed class UnknownSetting : SettingsSchemaRule
         Report(context, error.Node, NamesOf(error.Schema.Resolve()));
     }
 
-    private void CheckOptions(RuleContext context, ConfigNode rule)
+    /// <inheritdoc/>
+    private protected override void CheckOptions(RuleContext context, ConfigNode rule)
     {
         string[] known = ["severity", .. RuleNames.Find(rule.Name!)?.Options.Select(static option => option.Name) ?? []];
         foreach (var option in rule.Members.AsEnumerable().Where(option => !known.Contains(option.Name)))

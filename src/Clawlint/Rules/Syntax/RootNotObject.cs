@@ -20,6 +20,7 @@ public sealed class RootNotObject : Rule
             return;
         }
 
+        context.Claim(root);
         context.Report(context.Diagnose(Descriptor, context.LocateValue(root), $"The config is {Describe(root.Kind)}, but OpenClaw accepts only an object: {{ … }}."));
     }
 
