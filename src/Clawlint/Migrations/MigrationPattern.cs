@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Clawlint.Rules;
 
 namespace Clawlint.Migrations;
 
@@ -7,86 +7,94 @@ namespace Clawlint.Migrations;
 /// several places: <c>{agent}</c> for the defaults of all agents and for each agent, <c>{channel}</c> for each channel and each of its
 /// accounts, <c>{channel:telegram}</c> for that one channel and its accounts.
 /// </summary>
-internal sealed class MigrationPattern
+internal static class MigrationPattern
 {
-    private static readonly ConcurrentDictionary<string, MigrationPattern[]> Known = new(StringComparer.Ordinal);
-    private readonly string[] _steps;
-
-    private MigrationPattern(string path) =>
-        _steps = path.Replace("[]", ".[]", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>The patterns that a text stands for, in the order in which they are to be looked at.</summary>
-    public static MigrationPattern[] Parse(string pattern) => Known.GetOrAdd(pattern, static text => [.. Expand(text).Select(static path => new MigrationPattern(path))]);
+    private static readonly string[] Root = [""];
+    private static readonly string[] Agents = ["agents.defaults", "agents.entries.*", "agents.list[]"];
+    private static readonly string[] Entries = ["agents.entries.*", "agents.list[]"];
+    private static readonly string[] Channels = ["channels.*", "channels.*.accounts.*"];
+    private static readonly string[] Memory = ["memory.search", "agents.defaults.memory.search", "agents.entries.*.memory.search", "agents.list[].memory.search"];
+    private static readonly string[] McpServers = ["mcp.servers.*", "nodeHost.mcp.servers.*"];
+    private static readonly string[] Speech =
+    [
+        "tts", "messages.tts", "agents.entries.*.tts", "agents.list[].tts", "channels.*.tts", "channels.*.accounts.*.tts",
+        "channels.*.voice.tts", "channels.*.accounts.*.voice.tts", "plugins.entries.voice-call.config.tts",
+    ];
 
     /// <summary>The patterns of a text, written out.</summary>
     public static IEnumerable<string> Expand(string pattern)
     {
-        int end = pattern.IndexOf('}', StringComparison.Ordinal);
-        if (!pattern.StartsWith('{'))
-        {
-            return [pattern];
-        }
-
-        string[] places = pattern[1..end].Split(':') switch
-        {
-            ["agent"] => ["agents.defaults", "agents.entries.*", "agents.list[]"],
-            ["entry"] => ["agents.entries.*", "agents.list[]"],
-            ["channel"] => ["channels.*", "channels.*.accounts.*"],
-            ["channel", var id] => [$"channels.{id}", $"channels.{id}.accounts.*"],
-            ["memory"] => ["memory.search", "agents.defaults.memory.search", "agents.entries.*.memory.search", "agents.list[].memory.search"],
-            ["tts"] =>
-            [
-                "tts", "messages.tts", "agents.entries.*.tts", "agents.list[].tts", "channels.*.tts", "channels.*.accounts.*.tts",
-                "channels.*.voice.tts", "channels.*.accounts.*.voice.tts", "plugins.entries.voice-call.config.tts",
-            ],
-            ["mcp"] => ["mcp.servers.*", "nodeHost.mcp.servers.*"],
-            _ => throw new FormatException($"A migration names unknown places: {pattern}"),
-        };
-        return places.Select(place => place + pattern[(end + 1)..]);
+        string[] places = PlacesOf(pattern, out int end);
+        return end == 0 ? [pattern] : places.Select(place => place + pattern[end..]);
     }
 
     /// <summary>The values that match, with the names that stand for <c>*</c>.</summary>
-    public List<(MigrationValue Value, string[] Names)> Match(MigrationValue root)
+    public static List<(MigrationValue Value, string[] Names)> FindAll(MigrationValue root, string pattern)
     {
-        var reached = new List<(MigrationValue Value, string[] Names)>();
-        Match(root, 0, [], reached);
-        return reached;
+        var found = new List<(MigrationValue Value, string[] Names)>();
+        var names = new Stack<string>();
+        foreach (string place in PlacesOf(pattern, out int end))
+        {
+            Collect(root, place, pattern.AsSpan(end), names, found);
+        }
+
+        return found;
     }
 
-    // Names are written down only where a value matches: most patterns match nothing in most of many agents.
-    private void Match(MigrationValue value, int step, Stack<string> names, List<(MigrationValue Value, string[] Names)> reached)
+    /// <summary>What the word in braces stands for, and where it ends.</summary>
+    private static string[] PlacesOf(string pattern, out int end)
     {
-        if (step == _steps.Length)
+        end = pattern.StartsWith('{') ? pattern.IndexOf('}', StringComparison.Ordinal) + 1 : 0;
+        return end == 0 ? Root : pattern[1..(end - 1)].Split(':') switch
         {
-            reached.Add((value, [.. names.Reverse()]));
-        }
-        else if (_steps[step] is not ("*" or "[]"))
-        {
-            if (value[_steps[step]] is { } child)
-            {
-                Match(child, step + 1, names, reached);
-            }
-        }
-        else if (_steps[step] == "*" ? value.IsObject : value.IsArray)
-        {
-            MatchChildren(value, step, names, reached);
-        }
+            ["agent"] => Agents,
+            ["entry"] => Entries,
+            ["channel"] => Channels,
+            ["channel", var id] => [$"channels.{id}", $"channels.{id}.accounts.*"],
+            ["memory"] => Memory,
+            ["tts"] => Speech,
+            ["mcp"] => McpServers,
+            _ => throw new FormatException($"A migration names unknown places: {pattern}"),
+        };
     }
 
-    private void MatchChildren(MigrationValue value, int step, Stack<string> names, List<(MigrationValue Value, string[] Names)> reached)
+    /// <summary>Goes down from a value by the steps of a place, then by the others. As deep as the pattern is long.</summary>
+    private static void Collect(MigrationValue value, ReadOnlySpan<char> place, ReadOnlySpan<char> others, Stack<string> names, List<(MigrationValue Value, string[] Names)> found)
     {
-        foreach (var child in value.Children)
+        if (place.IsEmpty)
         {
-            if (value.IsObject)
-            {
-                names.Push(child.Name!);
-            }
+            place = others;
+            others = default;
+        }
 
-            Match(child, step + 1, names, reached);
-            if (value.IsObject)
-            {
-                names.Pop();
-            }
+        if (place.IsEmpty)
+        {
+            // Written down only now: most patterns match nothing in most of many agents.
+            found.Add((value, [.. names.Reverse()]));
+            return;
+        }
+
+        switch (PatternStep.Take(ref place))
+        {
+            case "*" when value.IsObject:
+                foreach (var child in value.Children)
+                {
+                    names.Push(child.Name!);
+                    Collect(child, place, others, names, found);
+                    names.Pop();
+                }
+
+                break;
+            case "[]" when value.IsArray:
+                foreach (var child in value.Children)
+                {
+                    Collect(child, place, others, names, found);
+                }
+
+                break;
+            case var name when value.Find(name) is { } child:
+                Collect(child, place, others, names, found);
+                break;
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class MigrationScope(Migration migration, OpenClawRelease? since
     }
 
     /// <summary>The values at a pattern of <see cref="MigrationPattern"/>.</summary>
-    public IEnumerable<MigrationValue> FindAll(string pattern) => MigrationPattern.Parse(pattern).SelectMany(path => path.Match(root)).Select(static match => match.Value);
+    public IEnumerable<MigrationValue> FindAll(string pattern) => MigrationPattern.FindAll(root, pattern).Select(static match => match.Value);
 
     /// <summary>The object at a path of names, made where it is missing; null where something else stands in the way.</summary>
     public MigrationValue? Ensure(params ReadOnlySpan<string> names) => EnsureIn(root, names);

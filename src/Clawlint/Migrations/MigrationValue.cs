@@ -53,7 +53,7 @@ internal sealed class MigrationValue
     public bool IsAsWritten => !Origin.IsMissing && Json is null;
 
     /// <summary>The member of a name; null where there is none or this is no object.</summary>
-    public MigrationValue? this[string name] => IsObject ? Find(name) : null;
+    public MigrationValue? this[string name] => Find(name);
 
     /// <summary>The string as it is written, variables not put in; null when the value is none.</summary>
     public string? Text => Kind == ConfigKind.String ? Json is null ? Origin.Syntax.GetStringValue() : Decode(Json) : null;
@@ -141,6 +141,23 @@ internal sealed class MigrationValue
         return clone;
     }
 
+    /// <summary>The member of a name; null where there is none or this is no object.</summary>
+    public MigrationValue? Find(ReadOnlySpan<char> name)
+    {
+        if (IsObject)
+        {
+            foreach (var child in _children)
+            {
+                if (name.SequenceEqual(child.Name))
+                {
+                    return child;
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>True where the value is one of another's descendants, or that value itself.</summary>
     public bool IsWithin(MigrationValue other)
     {
@@ -189,19 +206,6 @@ internal sealed class MigrationValue
     {
         Json = json;
         Kind = KindOf(json);
-    }
-
-    private MigrationValue? Find(string name)
-    {
-        foreach (var child in _children)
-        {
-            if (child.Name == name)
-            {
-                return child;
-            }
-        }
-
-        return null;
     }
 
     private void Attach(MigrationValue child, int? at = null)

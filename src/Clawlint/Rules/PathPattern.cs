@@ -105,10 +105,9 @@ internal sealed class PathPattern
         public ReadOnlySpan<char> TakeStep(out Remainder rest)
         {
             var text = pattern.AsSpan(start);
-            int length = text.StartsWith("[]", StringComparison.Ordinal) ? 2 : text.IndexOfAny('.', '[') is var end and >= 0 ? end : text.Length;
-            int next = start + length;
-            rest = new Remainder(pattern, next < pattern.Length && pattern[next] == '.' ? next + 1 : next, subscription);
-            return text[..length];
+            var step = PatternStep.Take(ref text);
+            rest = new Remainder(pattern, pattern.Length - text.Length, subscription);
+            return step;
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class AppendStep(string pattern, string target) : MigrationStep
     /// <inheritdoc/>
     public override void Apply(MigrationScope scope)
     {
-        foreach (var (value, names) in MigrationPattern.Parse(pattern).SelectMany(path => path.Match(scope.Root)).Where(static match => match.Value.IsArray).ToList())
+        foreach (var (value, names) in MigrationPattern.FindAll(scope.Root, pattern).FindAll(static match => match.Value.IsArray))
         {
             string[] path = MigrationTarget.Resolve(target, value, names, out var start);
             var container = scope.EnsureIn(start ?? scope.Root, path.AsSpan()[..^1]);

@@ -9,7 +9,7 @@ internal sealed class MoveStep(string pattern, string target) : MigrationStep
     /// <inheritdoc/>
     public override void Apply(MigrationScope scope)
     {
-        foreach (var (value, names) in MigrationPattern.Parse(pattern).SelectMany(path => path.Match(scope.Root)).ToList())
+        foreach (var (value, names) in MigrationPattern.FindAll(scope.Root, pattern))
         {
             string[] path = MigrationTarget.Resolve(target, value, names, out var start);
             scope.MoveFrom(value, start ?? scope.Root, path);
