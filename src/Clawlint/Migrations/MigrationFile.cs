@@ -52,6 +52,7 @@ internal static class MigrationFile
             "put" => new PutStep(arguments[0], arguments[1]),
             "wrap" => new WrapStep(arguments[0], arguments[1]),
             "drop" => new DropStep(arguments[0], arguments[1..]),
+            "limit" => new LimitStep(arguments[0], arguments[1..]),
             "move" => new MoveStep(arguments[0], arguments[1]),
             "value" => new ValueStep(arguments[0], arguments[1..]),
             "negate" => new NegateStep(arguments[0], arguments[1]),

@@ -192,6 +192,9 @@ internal sealed class MigrationScope(Migration migration, OpenClawRelease? since
     /// <summary>Adds an element that no file holds yet.</summary>
     public void AppendNew(MigrationValue array, MigrationValue value) => value.AttachTo(array, null);
 
+    /// <summary>Says that a value stays as it is, and that what has been added elsewhere says a part of what it said.</summary>
+    public void Supplement(MigrationValue value, string why) => Record(MigrationChangeKind.Changed, value, why);
+
     /// <summary>Says that a value is for the user to decide on.</summary>
     public void Leave(MigrationValue value, string why) => Record(MigrationChangeKind.Left, value, why);
 

@@ -88,6 +88,7 @@ public static class RuleRegistry
         new ExecSecurityAskLegacy(),
         new DeprecatedKey(),
         new RetiredTuningKey(),
+        new ModelLimitImplicit(),
         new GatewayAuthTokenMismatch(),
         new EnvTokenConflict(),
         new NoGatewayToken(),

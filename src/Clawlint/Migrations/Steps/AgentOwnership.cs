@@ -1,4 +1,3 @@
-using Clawlint.Config;
 
 namespace Clawlint.Migrations.Steps;
 
@@ -8,8 +7,6 @@ namespace Clawlint.Migrations.Steps;
 /// </summary>
 internal sealed class AgentOwnership : MigrationStep
 {
-    private const string DefaultWorkspace = "~/.openclaw/workspace";
-
     /// <inheritdoc/>
     public override IEnumerable<string> Places => ["agents.list", "agents.entries"];
 
@@ -32,7 +29,8 @@ internal sealed class AgentOwnership : MigrationStep
         // The order of a list said who comes first; that of entries says nothing.
         if (roster[0].FirstName is null && !roster[0].Origin.IsMissing)
         {
-            PinWorkspace(scope, agents, roster[0]);
+            AgentWorkspace.Pin(scope, agents, roster[0]);
+            BindAccounts(scope, roster[0].Name!);
         }
 
         if (entries["main"] is { IsObject: true })
@@ -41,11 +39,20 @@ internal sealed class AgentOwnership : MigrationStep
         }
     }
 
-    private static void PinWorkspace(MigrationScope scope, MigrationValue agents, MigrationValue first)
+    /// <summary>Each account that nothing is bound to: with ownership explicit its messages would reach nobody.</summary>
+    private static void BindAccounts(MigrationScope scope, string first)
     {
-        if (first["workspace"] is null)
+        if (scope.Find("channels") is not { IsObject: true } channels || scope.Find("plugins", "enabled")?.Boolean == false || scope.Find("bindings") is { IsArray: false })
         {
-            scope.Add(first, "workspace", agents["defaults"]?["workspace"] is { Kind: ConfigKind.String } general ? general.Clone() : MigrationValue.MakeScalar(JsonText.Quote(DefaultWorkspace)));
+            return;
+        }
+
+        foreach (var channel in channels.Children.Where(static channel => !ChannelSection.IsMetadata(channel) && channel is { IsObject: true } && channel["enabled"]?.Boolean != false).OrderBy(static channel => channel.Name, StringComparer.Ordinal).ToList())
+        {
+            foreach (string account in ChannelSection.AccountsOf(channel).Where(account => !scope.FindAll("bindings[]").Any(binding => RouteBinding.IsAccount(binding, channel.Name!, account))).ToList())
+            {
+                RouteBinding.Append(scope, first, channel.Name!, account);
+            }
         }
     }
 

@@ -20,11 +20,9 @@ public sealed class ModelPolicyReference : Rule
         subscriptions.OnPath("agents.entries.*.modelPolicy.allow[]", Check);
     }
 
-    private static readonly string[] Selectors = ["openrouter:auto", "openrouter:free", "clawrouter:auto"];
-
     private void Check(RuleContext context, ConfigNode entry)
     {
-        if (entry.AsString() is not { } text || context.IsUnknown(entry) || IsReference(text.Trim()))
+        if (entry.AsString() is not { } text || context.IsUnknown(entry) || ModelPolicyEntry.IsReference(text.Trim()))
         {
             return;
         }
@@ -36,16 +34,5 @@ public sealed class ModelPolicyReference : Rule
         {
             context.ReportValue(Descriptor, entry, $"{entry.Path} is neither an alias, nor provider/model, nor provider/*, and OpenClaw rejects the file.");
         }
-    }
-
-    private static bool IsReference(string text)
-    {
-        if (Selectors.Contains(text.ToLowerInvariant()))
-        {
-            return true;
-        }
-
-        int star = text.IndexOf('*', StringComparison.Ordinal);
-        return star < 0 ? ModelName.Parse(text).IsQualified : star == text.Length - 1 && star > 1 && text[star - 1] == '/' && text[0] != '/';
     }
 }
