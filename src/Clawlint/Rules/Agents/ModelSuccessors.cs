@@ -25,6 +25,12 @@ internal static class ModelSuccessors
             return successor;
         }
 
+        // Google's models keep their names with those who pass requests on to it.
+        if (name.Model.StartsWith("google/", StringComparison.OrdinalIgnoreCase))
+        {
+            return table.TryGetValue(name.Model.ToLowerInvariant(), out successor) ? $"{name.Provider}/{successor}" : null;
+        }
+
         // Endings such as a date: the longest beginning that the table knows.
         for (int length = key.Length; length > name.Provider.Length + 1; length--)
         {

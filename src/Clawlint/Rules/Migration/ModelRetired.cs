@@ -19,18 +19,32 @@ public sealed class ModelRetired : Rule
 
     private static readonly ReleaseFacts ShutDown = new("facts/models-shut-down.txt");
 
+    /// <summary>Where the provider stands beside the model.</summary>
+    private static readonly string[] Pairs =
+    [
+        "tools.media.models[].model", "tools.media.image.models[].model", "tools.media.audio.models[].model", "tools.media.video.models[].model",
+        "memory.search.model", "agents.defaults.memory.search.model", "agents.entries.*.memory.search.model",
+    ];
+
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions)
     {
         subscriptions.OnModel(CheckValue);
         subscriptions.OnPath("agents.defaults.models.*", CheckKey);
         subscriptions.OnPath("agents.entries.*.models.*", CheckKey);
+        subscriptions.OnPath("agents.defaults.modelPolicy.allow[]", CheckAllowed);
+        subscriptions.OnPath("agents.entries.*.modelPolicy.allow[]", CheckAllowed);
+        subscriptions.OnPath("models.providers.*.models[].id", CheckListed);
+        foreach (string path in Pairs)
+        {
+            subscriptions.OnPath(path, CheckPair);
+        }
     }
 
     private void CheckValue(RuleContext context, ConfigNode node, string text)
     {
         var name = ModelName.Parse(text);
-        if (FindSuccessor(context, name) is { } successor)
+        if (FindSuccessor(name, context.Target.Release) is { } successor)
         {
             string target = successor + name.Profile;
             Report(context, node, context.LocateValue(node), successor, new CodeFix(
@@ -41,16 +55,58 @@ public sealed class ModelRetired : Rule
     /// <summary>The settings of a model, under its name.</summary>
     private void CheckKey(RuleContext context, ConfigNode model)
     {
-        if (FindSuccessor(context, ModelName.Parse(model.Name!)) is { } successor)
+        if (FindSuccessor(ModelName.Parse(model.Name!), context.Target.Release) is { } successor)
         {
             Report(context, model, context.LocateKey(model), successor, model.Parent[successor].IsMissing ? new CodeFix(
                 $"Rename {model.Path} to {successor}", FixSafety.Unsafe, $"{Descriptor.Name}@{model.Path}", () => MemberEdits.Rename(model, successor)) : null);
         }
     }
 
+    private void CheckAllowed(RuleContext context, ConfigNode entry)
+    {
+        if (IsKnown(entry) && entry.AsString() is { } text)
+        {
+            CheckValue(context, entry, text);
+        }
+    }
+
+    private static bool IsKnown(ConfigNode node) => !node.IsUnresolved && !node.IsSubstituted;
+
+    /// <summary>A model in the list of its provider: the agents that call it look for its new name there.</summary>
+    private void CheckListed(RuleContext context, ConfigNode id)
+    {
+        var models = id.Parent.Parent;
+        CheckModel(context, id, models.Parent.Name!, ModelSuccessors.Find, successor => models.Children.AsEnumerable().All(other => !other["id"].HasText(successor)));
+    }
+
+    private void CheckPair(RuleContext context, ConfigNode model)
+    {
+        if (model.Parent["provider"].AsString() is { } provider)
+        {
+            CheckModel(context, model, provider, FindSuccessor, static _ => true);
+        }
+    }
+
+    private void CheckModel(RuleContext context, ConfigNode model, string provider, Func<ModelName, OpenClawRelease, string?> find, Func<string, bool> isFree)
+    {
+        if (!IsKnown(model) || model.AsString() is not { } text || find(ModelName.Parse($"{provider}/{text}"), context.Target.Release) is not { } name)
+        {
+            return;
+        }
+
+        var successor = ModelName.Parse(name);
+        if (successor.Provider != provider.Trim().ToLowerInvariant())
+        {
+            return;
+        }
+
+        Report(context, model, context.LocateValue(model), name, isFree(successor.Model) ? new CodeFix(
+            $"Write {successor.Model}", FixSafety.Unsafe, $"{Descriptor.Name}@{model.Path}", () => MemberEdits.SetValue(model, JsonText.Quote(successor.Model))) : null);
+    }
+
     /// <summary>Of a model for which OpenClaw rejects the file, model-shut-down speaks.</summary>
-    private static string? FindSuccessor(RuleContext context, ModelName name) =>
-        ShutDown.Holds(name.Key, context.Target.Release) ? null : ModelSuccessors.Find(name, context.Target.Release);
+    private static string? FindSuccessor(ModelName name, OpenClawRelease release) =>
+        ShutDown.Holds(name.Key, release) ? null : ModelSuccessors.Find(name, release);
 
     private void Report(RuleContext context, ConfigNode node, Location location, string successor, CodeFix? fix) =>
         context.Report(context.Diagnose(
