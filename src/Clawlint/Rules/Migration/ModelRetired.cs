@@ -41,10 +41,12 @@ public sealed class ModelRetired : Rule
         }
     }
 
-    private void CheckValue(RuleContext context, ConfigNode node, string text)
+    private void CheckValue(RuleContext context, ConfigNode node, string text) => CheckName(context, node, text, FindSuccessor);
+
+    private void CheckName(RuleContext context, ConfigNode node, string text, Func<ModelName, OpenClawRelease, string?> find)
     {
         var name = ModelName.Parse(text);
-        if (FindSuccessor(name, context.Target.Release) is { } successor)
+        if (find(name, context.Target.Release) is { } successor)
         {
             string target = successor + name.Profile;
             Report(context, node, context.LocateValue(node), successor, new CodeFix(
@@ -66,7 +68,7 @@ public sealed class ModelRetired : Rule
     {
         if (IsKnown(entry) && entry.AsString() is { } text)
         {
-            CheckValue(context, entry, text);
+            CheckName(context, entry, text, ModelSuccessors.Find);
         }
     }
 
