@@ -55,6 +55,12 @@ public sealed class StalePlugin : Rule
 
         if (HasBeenThere(id, release))
         {
+            // What has become part of another plugin moves there.
+            if (context.Migrations.Changes.Any(change => change.Value.Origin == plugin))
+            {
+                return;
+            }
+
             Report(context, plugin, location, $"{plugin.Path} speaks of the plugin {id}, which {release} no longer has. It does nothing; remove it.", CreateRemoval(plugin));
         }
         else if (!IsKnownSomewhere(id) && NearestWord.To(id, KnownIds.Plugins.At(release).Concat(Installable.At(release))) is { } nearest)
