@@ -112,12 +112,25 @@ internal sealed partial class CliFixture : IDisposable
     [GeneratedRegex(@"\d{8}-\d{6}-\w+\.bak", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BackupStamp();
 
+    // Nobody else may look, whatever the user's umask is: rules look at permissions.
     private static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
+        SetMode(to, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         foreach (var path in Directory.GetFiles(from))
-            File.Copy(path, Path.Join(to, Path.GetFileName(path)));
+        {
+            var copy = Path.Join(to, Path.GetFileName(path));
+            File.Copy(path, copy);
+            SetMode(copy, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
         foreach (var folder in Directory.GetDirectories(from))
             Copy(folder, Path.Join(to, Path.GetFileName(folder)));
+    }
+
+    private static void SetMode(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, mode);
     }
 }

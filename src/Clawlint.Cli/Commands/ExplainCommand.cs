@@ -1,4 +1,6 @@
 using Clawlint.Cli.Checking;
+using Clawlint.Cli.Editing;
+using Clawlint.Cli.Explaining;
 using Clawlint.Cli.Hosting;
 using Clawlint.Cli.Output;
 using Clawlint.Diagnostics;
@@ -7,20 +9,26 @@ using McMaster.Extensions.CommandLineUtils;
 
 namespace Clawlint.Cli.Commands;
 
-/// <summary><c>clawlint explain RULE</c>: shows a rule's page.</summary>
+/// <summary><c>clawlint explain RULE</c>: shows a rule's page. <c>clawlint explain auth</c>: shows who uses which credential.</summary>
 internal static class ExplainCommand
 {
+    // Asks for credentials; no rule has this name.
+    private const string Credentials = "auth";
+
     /// <summary>Adds arguments and options; gives back what runs the command.</summary>
     public static Func<int> Declare(CommandLineApplication command, Terminal terminal)
     {
-        command.Description = "Explain a rule: what it finds, why that matters, what its fix does.";
-        var rule = command.Argument("RULE", "A rule's code or name: CL0002, smart-quotes.");
+        command.Description = "Explain a rule, or with `auth` which token the gateway and each of its clients use, and from where.";
+        var rule = command.Argument("RULE", "A rule's code or name: CL0002, smart-quotes; or `auth`.");
+        var file = new FileOption(command);
         var format = PageFormat.AddOption(command);
-        var color = SharedOptions.AddColor(command);
+        var shared = new SharedOptions(command);
         return () =>
         {
-            var palette = terminal.OutPalette(SharedOptions.ReadColor(color));
+            var palette = terminal.OutPalette(shared.Color);
             var isJson = PageFormat.IsJson(format);
+            if (rule.Value == Credentials)
+                return ExplainCredentials(terminal, palette, file.Open(terminal, shared), shared, isJson);
             var descriptor = RuleLookup.Find(rule.Value ?? throw new UsageException("Which rule?", "clawlint rules lists all rules"));
             if (isJson)
                 WriteJson(terminal, descriptor);
@@ -28,6 +36,17 @@ internal static class ExplainCommand
                 WriteText(terminal, palette, descriptor);
             return ExitCode.Clean;
         };
+    }
+
+    /// <summary>Fails where the gateway refuses one of its clients, as a check does.</summary>
+    private static int ExplainCredentials(Terminal terminal, Palette palette, OpenedConfig opened, SharedOptions shared, bool isJson)
+    {
+        var rows = new AuthTable(opened.Analysis, shared.ShowSecrets).CreateRows();
+        if (isJson)
+            AuthText.WriteJson(terminal, opened.Input.Name, opened.Target, rows, shared.ShowSecrets);
+        else
+            AuthText.Write(terminal, palette, opened.Input.Name, opened.Target, rows);
+        return rows.Any(static row => AuthText.IsWrong(row.Match)) ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private static void WriteText(Terminal terminal, Palette palette, RuleDescriptor rule)

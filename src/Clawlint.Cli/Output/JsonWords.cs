@@ -1,5 +1,6 @@
 using Clawlint.Analysis;
 using Clawlint.Diagnostics;
+using Clawlint.Environments.Credentials;
 using Clawlint.Explain;
 using Clawlint.Fixes;
 using Clawlint.Releases;
@@ -26,6 +27,26 @@ internal static class JsonWords
         Effect.Exposure => "exposure",
         Effect.Ignored => "ignored",
         _ => "none",
+    };
+
+    public static string Of(CredentialSource source) => source switch
+    {
+        CredentialSource.Config => "config",
+        CredentialSource.RemoteConfig => "remote-config",
+        CredentialSource.Environment => "environment",
+        CredentialSource.LegacyEnvironment => "legacy-environment",
+        CredentialSource.Option => "option",
+        CredentialSource.Reference => "reference",
+        _ => "none",
+    };
+
+    public static string Of(CredentialMatch match) => match switch
+    {
+        CredentialMatch.Same => "same",
+        CredentialMatch.Different => "different",
+        CredentialMatch.ClientHasNone => "client-has-none",
+        CredentialMatch.GatewayHasNone => "gateway-has-none",
+        _ => "unknown",
     };
 
     public static string Of(FixSafety safety) => safety switch

@@ -57,7 +57,7 @@ internal sealed class FixRun
             seen.Add((text, _applied.Count));
         }
 
-        return new FixResult(_history.Current, _history.GetEdits(), _before, _current)
+        return new FixResult(_history.Current, _history.GetEdits(), _before, WithoutCured(_current))
         {
             Applied = [.. _applied],
             LeftOut = [.. _leftOut.Values],
@@ -67,6 +67,11 @@ internal sealed class FixRun
             Account = _account?.Close(_current),
         };
     }
+
+    // What only files' names and permissions cure is still found in the texts.
+    private ConfigAnalysis WithoutCured(ConfigAnalysis analysis) => _filesDone.Count == 0
+        ? analysis
+        : analysis with { Diagnostics = [.. analysis.Diagnostics.Where(finding => !finding.Fixes.Any(fix => _filesDone.Contains(fix.FixId)))] };
 
     // The included files that were changed are part of the state that must not come again.
     private ReadOnlyMemory<byte> AllText() => _included.Count == 0

@@ -4,6 +4,7 @@ using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Environments;
 using Clawlint.Environments.Credentials;
+using Clawlint.Environments.State;
 using Clawlint.Fixes;
 using Clawlint.Migrations;
 using Clawlint.Plugins;
@@ -34,6 +35,7 @@ public sealed class RuleContext
     private MigrationRun? _migrations;
     private IReadOnlyList<ToolAccess>? _toolAccess;
     private CredentialSurvey? _credentials;
+    private DeviceStore? _devices;
 
     internal RuleContext(ConfigDocument document, AnalysisInput input)
     {
@@ -53,6 +55,9 @@ public sealed class RuleContext
 
     /// <summary>The other files around it; null where none is looked at.</summary>
     public ConfigWorld? World => Input.World;
+
+    /// <summary>What devices are known by; null where the world around is not looked at. Read once, when first asked for.</summary>
+    internal DeviceStore? Devices => _devices ??= World is { } world ? DeviceStore.Read(world.Files, world.StateFolder) : null;
 
     /// <summary>The gateways and clients that read the config, and the credentials that they use; worked out once, when first asked for.</summary>
     internal CredentialSurvey Credentials => _credentials ??= CredentialSurvey.Create(Input, Document);
@@ -226,11 +231,13 @@ public sealed class RuleContext
     public Location LocateSection(string name)
     {
         var section = Document.Root[name];
-        var file = Document.Tree;
-        return section.IsMissing && file.Root.Kind == SyntaxKind.Object
-            ? LocateSpan(file, new ObjectSyntax(file.Root).OpenBrace.Span, file.Root)
-            : LocateKey(section.IsMissing ? Document.Root : section);
+        return section.IsMissing ? LocateStart() : LocateKey(section);
     }
+
+    /// <summary>A location that marks the brace that opens the config.</summary>
+    public Location LocateStart() => Document.Tree is { Root.Kind: SyntaxKind.Object } file
+        ? LocateSpan(file, new ObjectSyntax(file.Root).OpenBrace.Span, file.Root)
+        : LocateKey(Document.Root);
 
     /// <summary>A location that marks a range of a file, with the path of the value that a syntax node belongs to.</summary>
     public Location LocateSpan(SyntaxTree tree, TextSpan span, SyntaxNode node)

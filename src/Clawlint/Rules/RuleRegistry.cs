@@ -8,6 +8,7 @@ using Clawlint.Rules.Schema;
 using Clawlint.Rules.Secrets;
 using Clawlint.Rules.Security;
 using Clawlint.Rules.Settings;
+using Clawlint.Rules.State;
 using Clawlint.Rules.Syntax;
 
 namespace Clawlint.Rules;
@@ -86,6 +87,7 @@ public static class RuleRegistry
         new AgentsListLegacy(),
         new ModelRetired(),
         new ExecSecurityAskLegacy(),
+        new LegacyDeviceFiles(),
         new DeprecatedKey(),
         new RetiredTuningKey(),
         new ModelLimitImplicit(),
@@ -213,7 +215,14 @@ public static class RuleRegistry
         new DockerStateNotMounted(),
         new DockerUnofficialImage(),
         new DockerPortMismatch(),
+        new DeviceTokenStale(),
+        new DeviceIdMismatch(),
+        new DeviceRoleTokenMissing(),
+        new DevicePending(),
         new LegacyConfigFile(),
+        new ConfigPermissions(),
+        new ConfigSymlink(),
+        new ConfigSyncedFolder(),
         new ConfigNewerThanTarget(),
         new EnvReferenceForm(),
         new ComposeUnreadable(),

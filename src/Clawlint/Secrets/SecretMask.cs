@@ -77,7 +77,7 @@ public static class SecretMask
 
     /// <summary>How a secret is shown.</summary>
     /// <param name="length">Its length in characters.</param>
-    internal static string Replacement(int length) => $"{MaskStart}{length} characters›";
+    public static string Replacement(int length) => $"{MaskStart}{length} characters›";
 
     /// <summary>Sorts spans and joins those that overlap.</summary>
     internal static ImmutableArray<TextSpan> Merge(List<TextSpan> spans)

@@ -8,11 +8,17 @@ namespace Clawlint.Tests.Rules;
 /// <param name="Content">Its bytes.</param>
 internal sealed record SampleFile(string Name, byte[] Content)
 {
+    /// <summary>Its permissions; null where there are none.</summary>
+    public UnixFileMode? Mode { get; private init; }
+
+    /// <summary>The full path that it is a link to; null where it is none.</summary>
+    public string? Link { get; private init; }
+
     public SourceText ToSourceText() => SourceText.FromBytes(Content, Name);
 
     /// <summary>
     /// The bytes that a fence stands for. <c>case=</c> takes them from fixtures/cases, where a page cannot show them;
-    /// <c>encoding=</c> and <c>eol=crlf</c> say how the shown text is stored.
+    /// <c>encoding=</c> and <c>eol=crlf</c> say how the shown text is stored, <c>mode=</c> and <c>link=</c> what the file system says of it.
     /// </summary>
     public static SampleFile FromFence(Fence fence, string ruleName)
     {
@@ -23,7 +29,11 @@ internal sealed record SampleFile(string Name, byte[] Content)
         }
 
         string text = fence["eol"] == "crlf" ? fence.Text.Replace("\n", "\r\n", StringComparison.Ordinal) : fence.Text;
-        return new SampleFile(name, Encode(text, fence["encoding"]));
+        return new SampleFile(name, Encode(text, fence["encoding"]))
+        {
+            Mode = fence["mode"] is { } mode ? (UnixFileMode)Convert.ToInt32(mode, 8) : null,
+            Link = fence["link"],
+        };
     }
 
     private static byte[] Encode(string text, string? encoding) => encoding switch

@@ -12,7 +12,9 @@ internal sealed class SampleFolder(IReadOnlyList<SampleFile> samples) : IFileSys
         : samples.Any(file => FullPath(file).StartsWith(path + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal)) ? FileKind.Folder
         : FileKind.Missing;
 
-    public string ResolveLink(string path) => path;
+    public string ResolveLink(string path) => Find(path)?.Link ?? path;
+
+    public UnixFileMode? GetMode(string path) => Find(path)?.Mode;
 
     public byte[] ReadAllBytes(string path) => Find(path)?.Content ?? throw new FileNotFoundException(path);
 
