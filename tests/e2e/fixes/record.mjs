@@ -64,22 +64,29 @@ function compare(release, mode, before) {
     + (mode === 'safe' ? `; loaded as before ${count.sameConfig} of ${count.accepted}` : ''));
 }
 
-// OpenClaw stops at the first stage that fails, so what a fix lets it reach it had not named before: no worse where our check had, there or where
-// the value stood before it was moved. Whether a command's file is a link is a matter of this machine.
+// OpenClaw stops at the first stage that fails, so what a fix lets it reach it had not named before: no worse where our check had, or where a value
+// stood in a wrong place and was rejected whole. Whether a command's file is a link is a matter of this machine.
 function isWorse(was, is, told) {
   if (was.valid) return !is.valid;
-  const known = [...was.issues.map(issue => issue.path), ...told];
-  const isTold = issue => known.some(place => `${place}.`.startsWith(`${issue.path}.`) || issue.path.endsWith(`.${place}`));
+  const known = [...was.issues.map(issue => issue.path), ...told.places];
+  const isTold = issue => known.some(place => `${place}.`.startsWith(`${issue.path}.`)) || issue.path.split('.').some(step => told.misplaced.has(step));
   return is.issues.some(issue => !isTold(issue) && !issue.message.includes('must not be a symlink'));
 }
 
-// The places that our check names in the files as they were, each with those around it, in OpenClaw's spelling.
+// The places that our check names in the files as they were, in OpenClaw's spelling, and the names of what it wants moved.
 function toldPlaces(release) {
   const folder = fs.mkdtempSync(path.join(scratch, 'c-'));
   for (const [name, text] of texts) fs.writeFileSync(path.join(folder, name), text);
   const run = spawnSync(clawlint, ['check', '--isolated', '--openclaw', release, '--format', 'json', ...texts.keys()], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 30 });
-  return new Map(JSON.parse(run.stdout).files.map(file => [path.basename(file.path), file.diagnostics.filter(finding => finding.effect === 'load')
-    .flatMap(finding => [finding.configPath, finding.openclawPath ?? finding.configPath]).map(place => place.replace(/\["((?:[^"\\]|\\.)*)"\]/g, '.$1').replace(/\[(\d+)\]/g, '.$1').replace(/^\./, ''))]));
+  return new Map(JSON.parse(run.stdout).files.map(file => [path.basename(file.path), toldOf(file.diagnostics.filter(finding => finding.effect === 'load'))]));
+}
+
+function toldOf(findings) {
+  const dotted = place => place.replace(/\["((?:[^"\\]|\\.)*)"\]/g, '.$1').replace(/\[(\d+)\]/g, '.$1').replace(/^\./, '');
+  return {
+    places: findings.flatMap(finding => [finding.configPath, finding.openclawPath ?? finding.configPath]).map(dotted),
+    misplaced: new Set(findings.filter(finding => finding.code.startsWith('CL2')).map(finding => dotted(finding.configPath).split('.').at(-1))),
+  };
 }
 
 function fail(text) {

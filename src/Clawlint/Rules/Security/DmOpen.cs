@@ -11,7 +11,7 @@ namespace Clawlint.Rules.Security;
 public sealed class DmOpen : Rule
 {
     /// <inheritdoc/>
-    /// <remarks>An error although it works: OpenClaw's own security audit calls it critical.</remarks>
+    /// <remarks>An error although it works, where OpenClaw's own security audit calls it critical.</remarks>
     public override RuleDescriptor Descriptor { get; } = new("CL5077", "dm-open", Severity.Error, Effect.Exposure, FixSafety.Unsafe)
     {
         AuditChecks =
@@ -50,18 +50,24 @@ public sealed class DmOpen : Rule
         }
     }
 
+    /// <summary>An error where strangers reach what does harm; a single group has the members that somebody let into it.</summary>
     private void CheckGroup(RuleContext context, ConfigNode policy)
     {
-        if (OpenPolicy.IsOpen(policy))
+        if (!OpenPolicy.IsOpen(policy))
         {
-            context.Report(context.Diagnose(
-                Descriptor,
-                context.LocateValue(policy),
-                $"{policy.Path} is open, so everyone in any group that the bot is added to can give it orders{OpenReach.Describe(context)}. Set it to allowlist, and name the groups or senders.") with
-            {
-                Fixes = [PolicyFix.Create(policy, "allowlist")],
-            });
+            return;
         }
+
+        bool isOneGroup = policy.Parent.Parent.HasName("groups");
+        string reach = OpenReach.Describe(context);
+        context.Report(context.Diagnose(
+            Descriptor,
+            context.LocateValue(policy),
+            $"{policy.Path} is open, so everyone in {(isOneGroup ? "this group" : "any group that the bot is added to")} can give it orders{reach}. Set it to allowlist, and name the {(isOneGroup ? "senders" : "groups or senders")}.") with
+        {
+            Severity = isOneGroup || reach.Length == 0 ? Severity.Warning : Severity.Error,
+            Fixes = [PolicyFix.Create(policy, "allowlist")],
+        });
     }
 
     private Diagnostic DescribeOpen(RuleContext context, ChannelScope scope, ConfigNode wildcard)
