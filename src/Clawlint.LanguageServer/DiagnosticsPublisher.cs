@@ -73,7 +73,7 @@ public sealed class DiagnosticsPublisher(DocumentStore documents, Connection con
 
     private void Send(string uri)
     {
-        if (documents.TryCheck(uri) is not { Value: var check })
+        if (documents.TryCheck(uri)?.Value is not { } check)
         {
             SendIncluded(uri, []);
             return;
@@ -84,7 +84,9 @@ public sealed class DiagnosticsPublisher(DocumentStore documents, Connection con
         if (!IsPulled)
             Publish(uri, check.Document.Version, Findings.In(check, check.Tree.Text, pages.Find));
         connection.Notify("clawlint/status", StatusOf(check), ProtocolJson.Default.ReleaseStatus);
-        SendIncluded(uri, [.. check.Values.Trees.Where(tree => !ReferenceEquals(tree, check.Tree)).Select(tree => (check.UriOf(tree.Text), Findings.In(check, tree.Text, pages.Find)))]);
+
+        // What is shown of a part tells nothing of the other files; an open file speaks for itself.
+        SendIncluded(uri, check.IsPart ? [] : [.. check.Values.Trees.Where(tree => !ReferenceEquals(tree, check.Tree) && documents.TryCheck(check.UriOf(tree.Text))?.Value is null).Select(tree => (check.UriOf(tree.Text), Findings.In(check, tree.Text, pages.Find)))]);
     }
 
     private void SendIncluded(string uri, List<(string Uri, IReadOnlyList<ProtocolDiagnostic> Findings)> files)

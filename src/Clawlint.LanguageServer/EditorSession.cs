@@ -140,7 +140,7 @@ public sealed class EditorSession
         _loop.OnRequest(method, parameterType, resultType, parameters =>
         {
             var check = Documents.Check(uriOf(parameters));
-            return _ => check is null ? default : answer(check.Value, parameters);
+            return _ => check.Value is { } document ? answer(document, parameters) : default;
         });
 
     private static string UriOf(CodeAction action) => action.Data?.Uri ?? throw new RequestException(ErrorCode.InvalidParams, "This action is not one of clawlint's.");

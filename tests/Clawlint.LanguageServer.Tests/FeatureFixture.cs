@@ -37,7 +37,7 @@ internal sealed partial class FeatureFixture
             client.Write(name, text.Replace("$$", "", StringComparison.Ordinal));
         var marked = files[0].Text;
         var cursor = marked.IndexOf("$$", StringComparison.Ordinal);
-        var uri = client.Open(files[0].Name, marked.Replace("$$", "", StringComparison.Ordinal));
+        var uri = client.Open(files[0].Name, marked.Replace("$$", "", StringComparison.Ordinal), languageId: "json");
         var place = PlaceOf(marked, Math.Max(cursor, 0));
         var further = request.Length > 1 && request[1].Trim().Length > 0 ? ", " + request[1].Trim() : "";
         var parameters = $$"""{"textDocument": {"uri": {{TestClient.Quote(uri)}} }, "position": {{place}}, "range": {"start": {{place}}, "end": {{place}} }{{further}} }""";

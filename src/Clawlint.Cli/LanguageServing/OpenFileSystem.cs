@@ -10,6 +10,10 @@ internal sealed class OpenFileSystem(IReadOnlyDictionary<string, SourceText> ope
 {
     private readonly DiskConfigFileSystem _disk = DiskConfigFileSystem.Instance;
 
+    /// <summary>The text of a file; null where it cannot be read.</summary>
+    public SourceText? ReadText(string path) =>
+        openTexts.GetValueOrDefault(path) ?? (ConfigFileReader.Read(path) is { Succeeded: true } read ? read.File.Text : null);
+
     /// <inheritdoc/>
     public IncludePath Resolve(string path) => _disk.Resolve(path);
 

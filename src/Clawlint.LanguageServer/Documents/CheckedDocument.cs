@@ -22,8 +22,11 @@ public sealed record CheckedDocument(OpenDocument Document, CheckedConfig Config
     /// <summary>The config's values.</summary>
     public ConfigDocument Values => Config.Analysis.Document;
 
-    /// <summary>The tree of the document itself.</summary>
-    public SyntaxTree Tree => Values.Tree;
+    /// <summary>The tree of the document itself: the config's, or that of a file that it includes.</summary>
+    public SyntaxTree Tree { get; } = Config.Analysis.Document.Trees.FirstOrDefault(tree => tree.Text.Path == Document.Text.Path) ?? Config.Analysis.Document.Tree;
+
+    /// <summary>Whether the document is a part of the config that was checked.</summary>
+    public bool IsPart => !ReferenceEquals(Tree, Values.Tree);
 
     /// <summary>The findings that are shown.</summary>
     public ImmutableArray<Diagnostic> Findings => Config.Findings;

@@ -13,7 +13,7 @@ public sealed class DocumentStore(IDocumentChecker checker)
 
     private volatile IDocumentChecker _checker = checker;
 
-    private volatile ImmutableDictionary<string, Lazy<CheckedDocument>> _checks = ImmutableDictionary<string, Lazy<CheckedDocument>>.Empty;
+    private volatile ImmutableDictionary<string, Lazy<CheckedDocument?>> _checks = ImmutableDictionary<string, Lazy<CheckedDocument?>>.Empty;
     private volatile ImmutableDictionary<string, OpenDocument> _documents = ImmutableDictionary<string, OpenDocument>.Empty;
 
     /// <summary>The unit of places that client and server agreed on.</summary>
@@ -26,7 +26,7 @@ public sealed class DocumentStore(IDocumentChecker checker)
     public void Open(DocumentItem item)
     {
         var path = DocumentUri.ToPath(item.Uri) ?? item.Uri;
-        Set(new OpenDocument(item.Uri, item.Version, SourceText.FromString(item.Text, path)) { IsChecked = item.LanguageId.StartsWith(LanguageId, StringComparison.Ordinal) || _checker.IsChecked(path) });
+        Set(new OpenDocument(item.Uri, item.Version, SourceText.FromString(item.Text, path)) { IsConfig = item.LanguageId.StartsWith(LanguageId, StringComparison.Ordinal) });
     }
 
     /// <summary>Changes a document.</summary>
@@ -59,7 +59,7 @@ public sealed class DocumentStore(IDocumentChecker checker)
         CheckAgain();
     }
 
-    private void CheckAgain() => _checks = _documents.Values.Where(static document => document.IsChecked).ToImmutableDictionary(document => document.Uri, Later, StringComparer.Ordinal);
+    private void CheckAgain() => _checks = _documents.Values.ToImmutableDictionary(document => document.Uri, Later, StringComparer.Ordinal);
 
     /// <summary>A document.</summary>
     /// <exception cref="RequestException">It is not open.</exception>
@@ -68,16 +68,15 @@ public sealed class DocumentStore(IDocumentChecker checker)
     /// <summary>Whether a version is the one that the client sees now.</summary>
     public bool IsCurrent(OpenDocument document) => _documents.GetValueOrDefault(document.Uri)?.Version == document.Version;
 
-    /// <summary>What is found in a document as it is now, computed once, by whoever asks first for the value; null for one that is not checked by itself.</summary>
+    /// <summary>What is found in a document as it is now, computed once, by whoever asks first for the value, which is null for a document that is neither a config nor a part of one.</summary>
     /// <exception cref="RequestException">It is not open.</exception>
-    public Lazy<CheckedDocument>? Check(string uri) => TryCheck(uri) ?? (_documents.ContainsKey(uri) ? null : throw NotOpen());
+    public Lazy<CheckedDocument?> Check(string uri) => TryCheck(uri) ?? throw NotOpen();
 
-    /// <summary>As <see cref="Check"/>; null for a document that is not open, too.</summary>
-    public Lazy<CheckedDocument>? TryCheck(string uri) => _checks.GetValueOrDefault(uri);
+    /// <summary>As <see cref="Check(string)"/>; null for a document that is not open.</summary>
+    public Lazy<CheckedDocument?>? TryCheck(string uri) => _checks.GetValueOrDefault(uri);
 
     /// <summary>What another checker finds in a version of a document.</summary>
-    public CheckedDocument CheckWith(IDocumentChecker other, OpenDocument document) =>
-        new(document, other.Check(document.Text, TextsOf(_documents, document)), Encoding);
+    public CheckedDocument? CheckWith(IDocumentChecker other, OpenDocument document) => Check(other, document, _documents);
 
     private static RequestException NotOpen() => new(ErrorCode.InvalidParams, "The document is not open.");
 
@@ -89,12 +88,15 @@ public sealed class DocumentStore(IDocumentChecker checker)
         CheckAgain();
     }
 
-    private Lazy<CheckedDocument> Later(OpenDocument document)
+    private Lazy<CheckedDocument?> Later(OpenDocument document)
     {
         var others = _documents;
         var current = _checker;
-        return new(() => new CheckedDocument(document, current.Check(document.Text, TextsOf(others, document)), Encoding));
+        return new(() => Check(current, document, others));
     }
+
+    private CheckedDocument? Check(IDocumentChecker with, OpenDocument document, ImmutableDictionary<string, OpenDocument> all) =>
+        with.Check(document, TextsOf(all, document)) is { } check ? new CheckedDocument(document, check, Encoding) : null;
 
     private static Dictionary<string, SourceText> TextsOf(ImmutableDictionary<string, OpenDocument> documents, OpenDocument except) =>
         documents.Values.Where(document => document.Uri != except.Uri).DistinctBy(document => document.Text.Path, StringComparer.Ordinal).ToDictionary(document => document.Text.Path, document => document.Text, StringComparer.Ordinal);

@@ -10,8 +10,8 @@ namespace Clawlint.LanguageServer.Documents;
 /// <param name="Text">Its text; the path is that of the file.</param>
 public sealed record OpenDocument(string Uri, int Version, SourceText Text)
 {
-    /// <summary>Whether it is checked by itself; another file may still include it.</summary>
-    public bool IsChecked { get; init; } = true;
+    /// <summary>Whether the client calls it a config, whatever its name.</summary>
+    public bool IsConfig { get; init; }
 
     /// <summary>The version after some changes, each made in the text that the one before left.</summary>
     public OpenDocument With(int version, IEnumerable<ContentChange> changes, PositionEncoding encoding)

@@ -15,7 +15,7 @@ namespace Clawlint.LanguageServer.Features;
 /// <param name="edits">Writes changes as the client takes them.</param>
 /// <param name="pageOf">The URI of a rule's page.</param>
 /// <param name="checkFor">Checks a document against a release.</param>
-public sealed class CodeActions(FixApplier applier, WorkspaceEdits edits, Func<RuleDescriptor, string?> pageOf, Func<CheckedDocument, string, CheckedDocument> checkFor)
+public sealed class CodeActions(FixApplier applier, WorkspaceEdits edits, Func<RuleDescriptor, string?> pageOf, Func<CheckedDocument, string, CheckedDocument?> checkFor)
 {
     /// <summary>The kind of an action that cures one finding.</summary>
     public const string QuickFix = "quickfix";
@@ -77,7 +77,8 @@ public sealed class CodeActions(FixApplier applier, WorkspaceEdits edits, Func<R
 
     /// <summary>The changes that make a document fit a release; null where nothing has to change.</summary>
     /// <exception cref="RequestException">There is no such release, or the client cannot make the changes.</exception>
-    public WorkspaceEdit? EditOfMigration(CheckedDocument document, string release) => EditOf(checkFor(document, release), MigrationOptions.Create(isUnsafe: false));
+    public WorkspaceEdit? EditOfMigration(CheckedDocument document, string release) =>
+        checkFor(document, release) is { } fitted ? EditOf(fitted, MigrationOptions.Create(isUnsafe: false)) : null;
 
     /// <summary>The fix that a finding of a document offers under an id.</summary>
     /// <exception cref="RequestException">No finding offers it.</exception>

@@ -24,7 +24,7 @@ public sealed class Commands(DocumentStore documents, CodeActions actions, Conne
     /// <exception cref="RequestException">There is no such command, or it cannot be done.</exception>
     public void Execute(ExecuteCommandParams command)
     {
-        if (command.Arguments is not [var uri, var argument] || documents.Check(uri)?.Value is not { } document)
+        if (command.Arguments is not [var uri, var argument] || documents.Check(uri).Value is not { } document)
             throw new RequestException(ErrorCode.InvalidParams, "A command needs a config that is open, and what to do with it.");
         switch (command.Command)
         {

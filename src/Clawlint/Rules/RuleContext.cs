@@ -36,6 +36,7 @@ public sealed class RuleContext
     private IReadOnlyList<ToolAccess>? _toolAccess;
     private CredentialSurvey? _credentials;
     private DeviceStore? _devices;
+    private HashSet<string>? _providers;
 
     internal RuleContext(ConfigDocument document, AnalysisInput input)
     {
@@ -102,6 +103,9 @@ public sealed class RuleContext
 
     /// <summary>The ids of the config, where they are declared and used; read when first asked for.</summary>
     public ReferenceIndex References => _references ??= ReferenceIndex.Create(Document, Target.Release);
+
+    /// <summary>The model providers that the config may name; read when first asked for.</summary>
+    internal HashSet<string> Providers => _providers ??= KnownProviders.In(this);
 
     /// <summary>What the agents may do, those first that say nothing themselves; read when first asked for.</summary>
     internal IReadOnlyList<ToolAccess> ToolAccess => _toolAccess ??= Agents.ToolAccess.OfAll(Document, Target.Release);

@@ -11,7 +11,10 @@ internal static class KnownProviders
 
     /// <summary>True for a provider that OpenClaw knows, or that the config itself sets up, be it as a provider, a plugin or a profile.</summary>
     public static bool Contains(RuleContext context, string provider) =>
-        GetBuiltIn(context.Target.Release).Concat(Names(context.Document)).Contains(provider, StringComparer.OrdinalIgnoreCase);
+        context.Providers.Contains(provider);
+
+    /// <summary>All that <see cref="Contains"/> is true for, in whatever case.</summary>
+    internal static HashSet<string> In(RuleContext context) => new(GetBuiltIn(context.Target.Release).Concat(Names(context.Document)), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names that the config itself sets up.</summary>
     public static IEnumerable<string> Names(ConfigDocument document) =>

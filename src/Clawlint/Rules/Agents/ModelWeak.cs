@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Clawlint.Config;
@@ -19,6 +20,10 @@ public sealed partial class ModelWeak : Rule
 
     private static readonly Lazy<(string Reason, EcmaPattern Pattern)[]> Weak = new(static () => [.. FactLines.Read("facts/model-weak.txt").Select(ReadLine)]);
 
+    // An editor asks about the same models at every keystroke.
+    private static readonly ConcurrentDictionary<string, string?> Weaknesses = new(StringComparer.Ordinal);
+    private const int MaxRemembered = 1000;
+
     private static readonly TextListOption Allow = new("allow", "Models that are all right, as agents name them.");
 
     /// <inheritdoc/>
@@ -39,7 +44,7 @@ public sealed partial class ModelWeak : Rule
         }
 
         bool isSmall = IsSmall(text);
-        string? weakness = Array.Find(Weak.Value, weak => weak.Pattern.Match(text) == PatternAnswer.Yes).Reason;
+        string? weakness = FindWeakness(text);
         if ((weakness ?? (isSmall ? "a small model" : null)) is { } reason)
         {
             bool isReached = isSmall && ReadsWeb(context, node, ModelName.Parse(text));
@@ -53,6 +58,16 @@ public sealed partial class ModelWeak : Rule
                 AuditChecks = [.. weakness is null ? [] : WeakChecks, .. isSmall ? SmallChecks : []],
             });
         }
+    }
+
+    private static string? FindWeakness(string text)
+    {
+        if (Weaknesses.Count > MaxRemembered)
+        {
+            Weaknesses.Clear();
+        }
+
+        return Weaknesses.GetOrAdd(text, static text => Array.Find(Weak.Value, weak => weak.Pattern.Match(text) == PatternAnswer.Yes).Reason);
     }
 
     /// <summary>Under <c>model</c> or <c>imageModel</c>; helpers such as the model of a heartbeat are not looked at.</summary>
