@@ -1,6 +1,7 @@
 using Clawlint.LanguageServer.Documents;
 using Clawlint.LanguageServer.Features;
 using Clawlint.LanguageServer.Protocol;
+using Clawlint.Syntax;
 
 namespace Clawlint.LanguageServer;
 
@@ -85,9 +86,13 @@ public sealed class DiagnosticsPublisher(DocumentStore documents, Connection con
             Publish(uri, check.Document.Version, Findings.In(check, check.Tree.Text, pages.Find));
         connection.Notify("clawlint/status", StatusOf(check), ProtocolJson.Default.ReleaseStatus);
 
-        // What is shown of a part tells nothing of the other files; an open file speaks for itself.
-        SendIncluded(uri, check.IsPart ? [] : [.. check.Values.Trees.Where(tree => !ReferenceEquals(tree, check.Tree) && documents.TryCheck(check.UriOf(tree.Text))?.Value is null).Select(tree => (check.UriOf(tree.Text), Findings.In(check, tree.Text, pages.Find)))]);
+        // What is shown of a part tells nothing of the other files.
+        SendIncluded(uri, check.IsPart ? [] : [.. TextsBeside(check).Select(text => (check.UriOf(text), Findings.In(check, text, pages.Find)))]);
     }
+
+    /// <summary>The other files that findings of a config lie in, save those that are open and speak for themselves.</summary>
+    private IEnumerable<SourceText> TextsBeside(CheckedDocument check) => check.Findings.Select(static finding => finding.Location.Text).Distinct()
+        .Where(text => !ReferenceEquals(text, check.Tree.Text) && documents.TryCheck(check.UriOf(text))?.Value is null);
 
     private void SendIncluded(string uri, List<(string Uri, IReadOnlyList<ProtocolDiagnostic> Findings)> files)
     {

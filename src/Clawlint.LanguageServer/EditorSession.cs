@@ -11,6 +11,9 @@ namespace Clawlint.LanguageServer;
 /// <summary>The language server: serves one editor from <c>initialize</c> to <c>exit</c> (LSP 3.17).</summary>
 public sealed class EditorSession
 {
+    // What takes longer is shown to the user.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
     private readonly ServerOptions _options;
     private readonly Connection _connection;
     private readonly MessageLoop _loop;
@@ -167,11 +170,12 @@ public sealed class EditorSession
             throw new RequestException(ErrorCode.InvalidRequest, "The server is initialized already.");
         _client = new ClientAbilities(parameters.Capabilities);
         _release = ReleaseIn(parameters.InitializationOptions);
-        _documents = new DocumentStore(CreateChecker(_release)) { Encoding = _client.Encoding };
+        var progress = new WorkProgress(_connection, _client.ShowsProgress, Patience);
+        _documents = new DocumentStore(CreateChecker(_release), progress) { Encoding = _client.Encoding };
         _publisher = new DiagnosticsPublisher(_documents, _connection, _pages, log) { IsPulled = _client.PullsDiagnostics };
         _publisher.Start();
         _edits = new WorkspaceEdits(_client);
-        _codeActions = new CodeActions(_options.Applier, _edits, _pages.Find, (document, release) => _documents.CheckWith(_options.CreateChecker(release), document.Document));
+        _codeActions = new CodeActions(_options.Applier, _edits, progress, _pages.Find, (document, release) => _documents.CheckWith(_options.CreateChecker(release), document.Document));
         if (parameters.ProcessId is { } id)
             ParentProcess.Watch(id, static () => Environment.Exit(1));
         return new InitializeResult(

@@ -19,12 +19,13 @@ namespace Clawlint.Cli.Checking;
 /// <param name="isIsolated">Whether a config is looked at alone.</param>
 /// <param name="options">What the command line says of the world.</param>
 /// <param name="files">The files that configs may include; those on the disk where none are given.</param>
-internal sealed class Surroundings(IConsoleEnvironment environment, bool isIsolated, WorldOptions options, IConfigFileSystem? files = null)
+/// <param name="around">The files around configs; those of the environment where none are given.</param>
+internal sealed class Surroundings(IConsoleEnvironment environment, bool isIsolated, WorldOptions options, IConfigFileSystem? files = null, IFileSystem? around = null)
 {
     private readonly Lazy<OpenClawPaths> _paths = new(() => new(environment.Files, environment.GetVariable, environment.CurrentFolder));
     private readonly Lazy<IPluginSource?> _plugins = new(() => FindPlugins(environment));
     private readonly Lazy<EnvironmentVariables> _process = new(() => EnvironmentVariables.Empty.With(environment.GetVariables(), EnvironmentSource.Process));
-    private readonly WorldFiles _world = new(environment.Files, path => NameOf(path, environment.CurrentFolder));
+    private readonly WorldFiles _world = new(around ?? environment.Files, path => NameOf(path, environment.CurrentFolder));
 
     // Releases are asked about one file by the dozen.
     private readonly ConcurrentDictionary<string, ConfigWorld> _worlds = new(StringComparer.Ordinal);

@@ -46,7 +46,7 @@ internal sealed class EditorChecker(Func<FileChecker> createChecker, IConsoleEnv
 
     private CheckedConfig Check(InputFile file, SourceText text, IReadOnlyDictionary<string, SourceText> openTexts)
     {
-        var report = _checker.Check(file, text, new Surroundings(environment, isIsolated: false, WorldOptions.None, new OpenFileSystem(openTexts)));
+        var report = _checker.Check(file, text, new Surroundings(environment, isIsolated: false, WorldOptions.None, new OpenFileSystem(openTexts), new OpenFiles(environment.Files, openTexts)));
         return report.Analysis is { } analysis
             ? new CheckedConfig(analysis, report.Diagnostics, report.Target!.Origin) { Accepted = report.Accepted, Starts = report.Starts }
             : throw new InvalidOperationException(report.Error);

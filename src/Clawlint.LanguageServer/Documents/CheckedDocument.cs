@@ -44,7 +44,25 @@ public sealed record CheckedDocument(OpenDocument Document, CheckedConfig Config
     public DocumentIdentifier IdentifierOf(SourceText text) => new(UriOf(text), IsOwn(text) ? Document.Version : null);
 
     /// <summary>The URI of a file that a finding or fix speaks of: the client's own for the document itself.</summary>
-    public string UriOf(SourceText text) => IsOwn(text) ? Document.Uri : DocumentUri.FromPath(text.Path);
+    public string UriOf(SourceText text) => IsOwn(text) ? Document.Uri : DocumentUri.FromPath(PathOf(text));
+
+    /// <summary>The text that a finding or fix knows by a path; null where it is none of the config's files.</summary>
+    public SourceText? FindText(string path)
+    {
+        foreach (var tree in Values.Trees)
+        {
+            if (tree.Text.Path == path)
+                return tree.Text;
+        }
+
+        return Around.FirstOrDefault(file => file.Value.Path == path).Value;
+    }
+
+    /// <summary>What lies around the config, by full path: compose files, <c>.env</c>.</summary>
+    private IReadOnlyList<KeyValuePair<string, SourceText>> Around => Analysis.Input.World?.Files.Texts ?? [];
+
+    private string PathOf(SourceText text) =>
+        Around.FirstOrDefault(file => ReferenceEquals(file.Value, text)).Key ?? text.Path;
 
     private bool IsOwn(SourceText text) => text.Path == Document.Text.Path;
 }

@@ -6,7 +6,8 @@ namespace Clawlint.LanguageServer.Documents;
 
 /// <summary>The documents that the client has open, and what was found in each. Changed by the reading thread alone; read by all.</summary>
 /// <param name="checker">Checks them.</param>
-public sealed class DocumentStore(IDocumentChecker checker)
+/// <param name="progress">Tells the client where a check takes long.</param>
+public sealed class DocumentStore(IDocumentChecker checker, WorkProgress progress)
 {
     // The language id of the editors' own settings for OpenClaw's config, whatever the file is called.
     private const string LanguageId = "openclaw";
@@ -96,7 +97,9 @@ public sealed class DocumentStore(IDocumentChecker checker)
     }
 
     private CheckedDocument? Check(IDocumentChecker with, OpenDocument document, ImmutableDictionary<string, OpenDocument> all) =>
-        with.Check(document, TextsOf(all, document)) is { } check ? new CheckedDocument(document, check, Encoding) : null;
+        progress.During($"Checking {Path.GetFileName(document.Text.Path)}", () => with.Check(document, TextsOf(all, document))) is { } check
+            ? new CheckedDocument(document, check, Encoding)
+            : null;
 
     private static Dictionary<string, SourceText> TextsOf(ImmutableDictionary<string, OpenDocument> documents, OpenDocument except) =>
         documents.Values.Where(document => document.Uri != except.Uri).DistinctBy(document => document.Text.Path, StringComparer.Ordinal).ToDictionary(document => document.Text.Path, document => document.Text, StringComparer.Ordinal);

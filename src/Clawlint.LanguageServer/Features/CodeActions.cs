@@ -13,9 +13,11 @@ namespace Clawlint.LanguageServer.Features;
 /// <summary>What can be done about findings. Offering is cheap; the changes are computed when the user picks one.</summary>
 /// <param name="applier">Applies fixes together.</param>
 /// <param name="edits">Writes changes as the client takes them.</param>
+/// <param name="progress">Tells the client where fixes take long.</param>
 /// <param name="pageOf">The URI of a rule's page.</param>
 /// <param name="checkFor">Checks a document against a release.</param>
-public sealed class CodeActions(FixApplier applier, WorkspaceEdits edits, Func<RuleDescriptor, string?> pageOf, Func<CheckedDocument, string, CheckedDocument?> checkFor)
+public sealed class CodeActions(
+    FixApplier applier, WorkspaceEdits edits, WorkProgress progress, Func<RuleDescriptor, string?> pageOf, Func<CheckedDocument, string, CheckedDocument?> checkFor)
 {
     /// <summary>The kind of an action that cures one finding.</summary>
     public const string QuickFix = "quickfix";
@@ -160,5 +162,6 @@ public sealed class CodeActions(FixApplier applier, WorkspaceEdits edits, Func<R
         IsPreferred: fix.Safety == FixSafety.Safe && ReferenceEquals(fix, finding.Fixes.First(static first => first.Safety != FixSafety.Manual)) ? true : null,
         Data: DataOf(document, One, fix.FixId));
 
-    private WorkspaceEdit? EditOf(CheckedDocument document, FixOptions options) => edits.Of(document, applier.Apply(document.Analysis.Input, options));
+    private WorkspaceEdit? EditOf(CheckedDocument document, FixOptions options) =>
+        edits.Of(document, progress.During("Working out the fixes", () => applier.Apply(document.Analysis.Input, options)));
 }

@@ -32,8 +32,8 @@ public sealed class WorkspaceEdits(ClientAbilities client)
         var changes = new List<DocumentChange>();
         foreach (var file in operations.OfType<EditOperation>().GroupBy(static edit => edit.Path, StringComparer.Ordinal))
         {
-            if (document.Values.Trees.FirstOrDefault(tree => tree.Text.Path == file.Key) is { } tree)
-                Add(changes, document, tree.Text, file.Select(static operation => operation.Edit));
+            var text = document.FindText(file.Key) ?? throw new RequestException(ErrorCode.RequestFailed, $"This changes {file.Key}, too, which cannot be read.");
+            Add(changes, document, text, file.Select(static operation => operation.Edit));
         }
 
         AddFiles(changes, operations);

@@ -41,5 +41,7 @@ namespace Clawlint.LanguageServer.Protocol;
 [JsonSerializable(typeof(ExecuteCommandParams))]
 [JsonSerializable(typeof(ApplyEditParams))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(ProgressToken))]
+[JsonSerializable(typeof(ProgressParams))]
 [JsonSerializable(typeof(ReleaseStatus))]
 public sealed partial class ProtocolJson : JsonSerializerContext;
