@@ -34,17 +34,21 @@ const until = async (what, condition) => {
   }
   throw new Error(`never: ${what}`);
 };
+const open = async (name) => {
+  await press("Control+p");
+  await page.locator(".quick-input-widget input").fill(name);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
+  await press("Enter");
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  await page.locator(".monaco-editor .view-line").first().waitFor();
+};
 const problems = () => page.locator(".markers-panel .monaco-list-row").allInnerTexts();
 const statusText = () => page.locator("#clawlint\\.status, [id$='clawlint.status']").innerText();
 
 try {
   await page.goto(url);
   await page.locator(".monaco-workbench").waitFor();
-  await press("Control+p");
-  await page.locator(".quick-input-widget input").fill("openclaw.json");
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "openclaw.json" }).first().waitFor();
-  await press("Enter");
-  await page.locator(".monaco-editor .view-line").first().waitFor();
+  await open("openclaw.json");
 
   // Our findings, underlined and listed, and nobody else's.
   await page.locator(".squiggly-error").first().waitFor();
@@ -94,6 +98,16 @@ try {
   await press("Control+k", "Control+i");
   await page.locator(".monaco-hover-content", { hasText: "gateway.mode" }).first().waitFor();
   await shoot("5-hover");
+
+  // The picture for the README: a commented config with two mistakes, and what can be done about one.
+  await open("openclaw.json5");
+  await page.locator(".squiggly-error").first().waitFor();
+  await page.setViewportSize({ width: 960, height: 420 });
+  await press("Control+b");
+  await goTo(4, 24);
+  await press("Control+.");
+  await page.locator(".action-widget .monaco-list-row", { hasText: "as a whole number" }).first().waitFor();
+  await shoot("readme");
 } catch (error) {
   await shoot("failed");
   throw error;
