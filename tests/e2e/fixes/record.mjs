@@ -73,7 +73,7 @@ function isWorse(was, is, told) {
   return is.issues.some(issue => !isTold(issue) && !issue.message.includes('must not be a symlink'));
 }
 
-// The places that our check names in the files as they were, in OpenClaw's spelling, and the names of what it wants moved.
+// The places that our check names in the files as they were, in OpenClaw's spelling, and the names of what it wants moved: misplaced, or moved by a release.
 function toldPlaces(release) {
   const folder = fs.mkdtempSync(path.join(scratch, 'c-'));
   for (const [name, text] of texts) fs.writeFileSync(path.join(folder, name), text);
@@ -85,7 +85,7 @@ function toldOf(findings) {
   const dotted = place => place.replace(/\["((?:[^"\\]|\\.)*)"\]/g, '.$1').replace(/\[(\d+)\]/g, '.$1').replace(/^\./, '');
   return {
     places: findings.flatMap(finding => [finding.configPath, finding.openclawPath ?? finding.configPath]).map(dotted),
-    misplaced: new Set(findings.filter(finding => finding.code.startsWith('CL2')).map(finding => dotted(finding.configPath).split('.').at(-1))),
+    misplaced: new Set(findings.filter(finding => /^CL[23]/.test(finding.code)).map(finding => dotted(finding.configPath).split('.').at(-1))),
   };
 }
 

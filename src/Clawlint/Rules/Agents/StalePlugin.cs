@@ -56,7 +56,7 @@ public sealed class StalePlugin : Rule
         if (HasBeenThere(id, release))
         {
             // What has become part of another plugin moves there.
-            if (context.Migrations.Changes.Any(change => change.Value.Origin == plugin))
+            if (context.Migrations.Changes.Any(change => !change.Value.Origin.IsMissing && change.Value.Origin.Syntax == plugin.Syntax))
             {
                 return;
             }
