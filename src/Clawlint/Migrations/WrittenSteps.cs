@@ -35,6 +35,7 @@ internal static class WrittenSteps
         ["stale-context-windows"] = new StaleContextWindows(),
         ["thread-spawns"] = new ThreadSpawns(),
         ["tool-names"] = new ToolNames(),
+        ["vllm-thinking-format"] = new VllmThinkingFormat(),
         ["whatsapp-acknowledgement"] = new WhatsAppAcknowledgement(),
         ["whatsapp-debounce"] = new WhatsAppDebounce(),
     };

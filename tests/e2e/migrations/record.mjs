@@ -65,6 +65,8 @@ function outcome({ folder, verdicts }) {
   return {
     accepted: rejected.length - left.length,
     acceptedIssueLists: lists.size - open.size,
+    // What its doctor would still migrate.
+    legacyKeys: names.filter(name => (verdicts.get(name).legacyIssues ?? []).length > 0).length,
     worse: names.filter(name => before.get(name).valid && !verdicts.get(name).valid).length,
     left: Object.fromEntries(left.map(name => [name, rulesOf(path.join(folder, name))])),
   };

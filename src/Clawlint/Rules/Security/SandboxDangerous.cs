@@ -88,7 +88,7 @@ public sealed class SandboxDangerous : Rule
             }
             else if (!IsAbsolute(text))
             {
-                Report(context, bind, RelativeBind, $"{bind.Path} does not begin with an absolute path of the host, and OpenClaw rejects the file. Write the source folder's full path.");
+                Report(context, bind, RelativeBind, $"{bind.Path} does not begin with an absolute path of the host, and OpenClaw rejects the file. Write the source folder's full path.", fix: CreateHomeFix(bind, text));
             }
             else if (FindBlocked(text, context.Target.Release) is { } blocked)
             {
@@ -133,6 +133,11 @@ public sealed class SandboxDangerous : Rule
             AuditChecks = [check],
             Fixes = fix is null ? [] : [fix],
         });
+
+    /// <summary>OpenClaw puts variables in, and knows no ~.</summary>
+    private CodeFix? CreateHomeFix(ConfigNode bind, string text) => text.StartsWith("~/", StringComparison.Ordinal) && !bind.IsSubstituted
+        ? new($"Write ${{HOME}} in {bind.Path}", FixSafety.Unsafe, $"{Descriptor.Name}@{bind.Path}", () => MemberEdits.SetValue(bind, JsonText.Quote("${HOME}" + text[1..])))
+        : null;
 
     private CodeFix CreateElementFix(ConfigNode bind) =>
         new($"Remove {bind.Path}", FixSafety.Unsafe, $"{Descriptor.Name}@{bind.Path}", () => MemberEdits.RemoveElement(bind));
