@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Clawlint;
 
 /// <summary>
@@ -42,6 +44,109 @@ public static class Sequence
             if (predicate(element))
             {
                 yield return element;
+            }
+        }
+    }
+
+    /// <summary>The elements that are of a type, in their order.</summary>
+    /// <param name="source">The elements.</param>
+    public static IEnumerable<T> OfType<T>(this IEnumerable source)
+    {
+        foreach (object? element in source)
+        {
+            if (element is T result)
+            {
+                yield return result;
+            }
+        }
+    }
+
+    /// <summary>The elements of one sequence, then those of another.</summary>
+    /// <param name="first">The elements that come first.</param>
+    /// <param name="second">The others.</param>
+    public static IEnumerable<T> Concat<T>(this IEnumerable<T> first, IEnumerable<T> second)
+    {
+        foreach (var element in first)
+        {
+            yield return element;
+        }
+
+        foreach (var element in second)
+        {
+            yield return element;
+        }
+    }
+
+    /// <summary>The elements, then another one.</summary>
+    /// <param name="source">The elements.</param>
+    /// <param name="last">The other one.</param>
+    public static IEnumerable<T> Append<T>(this IEnumerable<T> source, T last)
+    {
+        foreach (var element in source)
+        {
+            yield return element;
+        }
+
+        yield return last;
+    }
+
+    /// <summary>An element, then those of a sequence.</summary>
+    /// <param name="source">The elements.</param>
+    /// <param name="first">What comes before them.</param>
+    public static IEnumerable<T> Prepend<T>(this IEnumerable<T> source, T first)
+    {
+        yield return first;
+        foreach (var element in source)
+        {
+            yield return element;
+        }
+    }
+
+    /// <summary>Each element once, where it comes first.</summary>
+    /// <param name="source">The elements.</param>
+    /// <param name="comparer">Which of them are the same; null for those that are equal.</param>
+    public static IEnumerable<T> Distinct<T>(this IEnumerable<T> source, IEqualityComparer<T>? comparer = null)
+    {
+        var seen = new HashSet<T>(comparer);
+        foreach (var element in source)
+        {
+            if (seen.Add(element))
+            {
+                yield return element;
+            }
+        }
+    }
+
+    /// <summary>The elements but for some at the beginning.</summary>
+    /// <param name="source">The elements.</param>
+    /// <param name="count">How many are passed over.</param>
+    public static IEnumerable<T> Skip<T>(this IEnumerable<T> source, int count)
+    {
+        foreach (var element in source)
+        {
+            if (count-- <= 0)
+            {
+                yield return element;
+            }
+        }
+    }
+
+    /// <summary>Some elements at the beginning; no more are asked for.</summary>
+    /// <param name="source">The elements.</param>
+    /// <param name="count">How many; the source may have fewer.</param>
+    public static IEnumerable<T> Take<T>(this IEnumerable<T> source, int count)
+    {
+        if (count <= 0)
+        {
+            yield break;
+        }
+
+        foreach (var element in source)
+        {
+            yield return element;
+            if (--count == 0)
+            {
+                yield break;
             }
         }
     }
