@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Clawlint.Config;
 using Clawlint.Releases;
+using Clawlint.Rules;
 
 namespace Clawlint.References;
 
@@ -31,29 +32,37 @@ internal sealed record ReferencePlace(ReferenceKind Kind, bool IsDeclaration, st
     public List<ConfigNode> FindIn(ConfigNode root)
     {
         var found = new List<ConfigNode>();
-        AddBelow(root, 0, found);
+        Collect(root, Path, found);
         return found;
     }
 
-    private void AddBelow(ConfigNode node, int step, List<ConfigNode> found)
+    private static void Collect(ConfigNode node, ReadOnlySpan<char> steps, List<ConfigNode> found)
     {
-        if (step == Steps.Length)
+        if (steps.IsEmpty)
         {
             found.Add(node);
+            return;
         }
-        else if (Steps[step] is not ("*" or "[]"))
+
+        var step = PatternStep.Take(ref steps);
+        switch (step)
         {
-            if (node[Steps[step]] is { IsMissing: false } next)
-            {
-                AddBelow(next, step + 1, found);
-            }
-        }
-        else if (node.Kind == (Steps[step] == "*" ? ConfigKind.Object : ConfigKind.Array))
-        {
-            foreach (var child in node.Children)
-            {
-                AddBelow(child, step + 1, found);
-            }
+            case "[]" when node.Kind != ConfigKind.Array:
+                break;
+            case "[]" or "*":
+                foreach (var child in step is "*" ? node.Members : node.Children)
+                {
+                    Collect(child, steps, found);
+                }
+
+                break;
+            default:
+                if (node[step.ToString()] is { IsMissing: false } next)
+                {
+                    Collect(next, steps, found);
+                }
+
+                break;
         }
     }
 
