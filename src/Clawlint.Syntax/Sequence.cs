@@ -150,4 +150,31 @@ public static class Sequence
             }
         }
     }
+
+    /// <summary>The elements in the order of a key.</summary>
+    /// <param name="source">The elements.</param>
+    /// <param name="key">The key of an element.</param>
+    /// <param name="comparer">The order of keys; null for their own.</param>
+    public static OrderedSequence<T> OrderBy<T, TKey>(this IEnumerable<T> source, Func<T, TKey> key, IComparer<TKey>? comparer = null) => new(source, CompareBy(key, comparer));
+
+    /// <summary>The elements in the order of a key, the greatest first.</summary>
+    /// <param name="source">The elements.</param>
+    /// <param name="key">The key of an element.</param>
+    /// <param name="comparer">The order of keys; null for their own.</param>
+    public static OrderedSequence<T> OrderByDescending<T, TKey>(this IEnumerable<T> source, Func<T, TKey> key, IComparer<TKey>? comparer = null)
+    {
+        var compare = CompareBy(key, comparer);
+        return new OrderedSequence<T>(source, (left, right) => compare(right, left));
+    }
+
+    /// <summary>The elements in their own order.</summary>
+    /// <param name="source">The elements.</param>
+    /// <param name="comparer">The order; null for their own.</param>
+    public static OrderedSequence<T> Order<T>(this IEnumerable<T> source, IComparer<T>? comparer = null) => new(source, (comparer ?? Comparer<T>.Default).Compare);
+
+    internal static Comparison<T> CompareBy<T, TKey>(Func<T, TKey> key, IComparer<TKey>? comparer)
+    {
+        var order = comparer ?? Comparer<TKey>.Default;
+        return (left, right) => order.Compare(key(left), key(right));
+    }
 }
