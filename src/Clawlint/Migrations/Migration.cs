@@ -32,4 +32,20 @@ internal sealed record Migration(string Id, string Rule, FixSafety Safety, strin
             }
         }
     }
+
+    /// <summary>Takes a config back to a release that is older than some of the steps, the last one first.</summary>
+    public void Undo(MigrationValue root, OpenClawRelease release, List<MigrationChange> changes)
+    {
+        for (int i = Steps.Length - 1; i >= 0; i--)
+        {
+            if (Steps[i].IsUndone(release))
+            {
+                var way = this with { Why = $"Releases before {Steps[i].From} have it there." };
+                foreach (var undo in Steps[i].Undo)
+                {
+                    undo.Apply(new MigrationScope(way, null, root, release, changes, keepsCredentials: true));
+                }
+            }
+        }
+    }
 }

@@ -17,6 +17,11 @@ internal sealed class MigrationRun
         Changes = changes;
     }
 
+    private static readonly Lazy<OpenClawRelease> NewestStep = new(static () => All.SelectMany(static migration => migration.Steps).Max(static step => step.From)!);
+
+    /// <summary>True for a release that is older than some steps, so that what newer ones write may have to go back.</summary>
+    public static bool GoesBack(OpenClawRelease release) => release < NewestStep.Value;
+
     /// <summary>All migrations in the order in which they are applied.</summary>
     public static ImmutableArray<Migration> All => Migrations.Value;
 
@@ -54,6 +59,14 @@ internal sealed class MigrationRun
             if (isWanted(migration))
             {
                 migration.Apply(root, release, changes, keepsCredentials);
+            }
+        }
+
+        for (int i = All.Length - 1; keepsCredentials && i >= 0; i--)
+        {
+            if (isWanted(All[i]))
+            {
+                All[i].Undo(root, release, changes);
             }
         }
 

@@ -6,6 +6,9 @@ internal abstract class MigrationStep
     /// <summary>Patterns of <see cref="MigrationPattern"/>: where none of them matches anything, the step has nothing to do.</summary>
     public abstract IEnumerable<string> Places { get; }
 
+    /// <summary>What undoes it for a release that is older than it; empty where nothing does.</summary>
+    public virtual IEnumerable<MigrationStep> Undo => [];
+
     /// <summary>Migrates a config; does nothing where there is nothing to do.</summary>
     public abstract void Apply(MigrationScope scope);
 }

@@ -9,6 +9,9 @@ internal sealed class AgentEntries : MigrationStep
     public override IEnumerable<string> Places => ["agents.list"];
 
     /// <inheritdoc/>
+    public override IEnumerable<MigrationStep> Undo => [new AgentListBack()];
+
+    /// <inheritdoc/>
     public override void Apply(MigrationScope scope)
     {
         if (scope.Find("agents", "list") is not { IsArray: true } list)

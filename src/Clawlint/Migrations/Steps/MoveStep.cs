@@ -7,6 +7,9 @@ internal sealed class MoveStep(string pattern, string target) : MigrationStep
     public override IEnumerable<string> Places => [pattern];
 
     /// <inheritdoc/>
+    public override IEnumerable<MigrationStep> Undo => MigrationPattern.Expand(pattern).Select(place => MoveBackStep.Of(place, target)).OfType<MigrationStep>();
+
+    /// <inheritdoc/>
     public override void Apply(MigrationScope scope)
     {
         foreach (var (value, names) in MigrationPattern.FindAll(scope.Root, pattern))

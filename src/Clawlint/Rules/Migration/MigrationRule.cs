@@ -34,7 +34,8 @@ public abstract class MigrationRule : Rule
     /// <summary>Where OpenClaw has read an old shape in memory, the old places are not those of the values.</summary>
     private void Report(RuleContext context, ConfigDocument document)
     {
-        if (!context.IsMigrationRequested && ReferenceEquals(document, document.Written))
+        bool mayGoBack = MigrationRun.GoesBack(context.Target.Release) && context.SchemaErrors.Count > 0;
+        if (!context.IsMigrationRequested && !mayGoBack && ReferenceEquals(document, document.Written))
         {
             return;
         }
@@ -91,10 +92,13 @@ public abstract class MigrationRule : Rule
     }
 
     /// <summary>The migrations that this value goes through, and no others.</summary>
-    private CodeFix CreateFix(RuleContext context, MigrationFate fate, ConfigNode node) =>
-        new(fate.Title(node.Path), fate.Safety, $"{Descriptor.Name}@{node.Path}", () => MigrationRun.Execute(context.Document, context.Target.Release, fate.Migrations.Contains).GetOperations())
+    private CodeFix CreateFix(RuleContext context, MigrationFate fate, ConfigNode node)
+    {
+        var ids = fate.Migrations.Select(static migration => migration.Id).ToHashSet(StringComparer.Ordinal);
+        return new(fate.Title(node.Path), fate.Safety, $"{Descriptor.Name}@{node.Path}", () => MigrationRun.Execute(context.Document, context.Target.Release, migration => ids.Contains(migration.Id)).GetOperations())
         {
             DependsOnRelease = true,
-            Migrations = [.. fate.Migrations.Select(static migration => migration.Id)],
+            Migrations = [.. ids],
         };
+    }
 }
