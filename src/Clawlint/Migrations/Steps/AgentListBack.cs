@@ -1,4 +1,3 @@
-using Clawlint.Config;
 using Clawlint.References;
 
 namespace Clawlint.Migrations.Steps;

@@ -1,5 +1,3 @@
-using Clawlint.Config;
-
 namespace Clawlint.Migrations.Steps;
 
 /// <summary>The one identity of the first releases becomes that of the default agent.</summary>
