@@ -24,7 +24,11 @@ public sealed class DockerTokenNotShared : Rule
         {
             if (client is { Service: { } service, Gateway: { Service: { } gateway, Auth.Mode: "token" }, Match: CredentialMatch.Different or CredentialMatch.ClientHasNone })
             {
-                Report(context, client, service.Service, gateway.Service);
+                // Where the config holds one token and the environment another, that is the mistake: env-token-conflict tells of it.
+                if (client.Gateway.Auth.Token.Source != CredentialSource.Config || client.Auth.Token.Source != CredentialSource.Environment)
+                {
+                    Report(context, client, service.Service, gateway.Service);
+                }
             }
         }
     }
