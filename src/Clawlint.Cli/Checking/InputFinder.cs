@@ -1,5 +1,7 @@
 using Clawlint.Cli.Hosting;
 using Clawlint.Discovery;
+using Clawlint.Environments;
+using Clawlint.Environments.Compose;
 using Clawlint.Settings;
 
 namespace Clawlint.Cli.Checking;
@@ -53,6 +55,12 @@ internal sealed class InputFinder(Terminal terminal, RunSettings settings)
             return;
         }
 
+        if (IsBesideConfigs(Path.GetFileName(fullPath)) && _environment.Files.GetKind(fullPath) == FileKind.File)
+        {
+            AddConfigsOf(fullPath, path);
+            return;
+        }
+
         if (_environment.Files.GetKind(fullPath) != FileKind.Folder)
         {
             Add(fullPath, path);
@@ -69,6 +77,33 @@ internal sealed class InputFinder(Terminal terminal, RunSettings settings)
 
         if (_found.Count == count)
             terminal.Say($"{path}: no config in this folder.");
+    }
+
+    /// <summary>True for the name of a file that configs are checked together with, and that is none.</summary>
+    private static bool IsBesideConfigs(string name) => name == ".env" || ComposeProject.FileNames.Contains(name);
+
+    /// <summary>The configs that a compose file or a <c>.env</c> belongs to: those that are mounted, those beside it, and those in the folders below.</summary>
+    private void AddConfigsOf(string fullPath, string path)
+    {
+        var folder = Path.GetDirectoryName(fullPath)!;
+        var count = _found.Count;
+        foreach (var found in Finder().Find(folder))
+        {
+            if (!settings.For(found).IsExcluded && BelongsTo(found, fullPath))
+                Add(found, NameBelow(Path.GetDirectoryName(path) is { Length: > 0 } typed ? typed : ".", Path.GetRelativePath(folder, found)));
+        }
+
+        if (_found.Count == count)
+            terminal.Say($"{path}: no config here belongs to it.");
+    }
+
+    private bool BelongsTo(string config, string fullPath)
+    {
+        if (Path.GetDirectoryName(config) == Path.GetDirectoryName(fullPath))
+            return true;
+        var folder = Path.GetDirectoryName(fullPath)!;
+        var world = new ConfigWorld(new WorldScope(config) { Root = folder }, new WorldFiles(_environment.Files, static path => path));
+        return world.Compose.Any(project => project.Project.Folder == folder);
     }
 
     private ConfigFinder Finder() => new(_environment.Files)

@@ -59,6 +59,7 @@ internal sealed class AuthTable(AnalysisInput input, bool showSecrets)
             CredentialSource.Environment => VariableText($"OPENCLAW_GATEWAY_{suffix}", service),
             CredentialSource.LegacyEnvironment => VariableText($"CLAWDBOT_GATEWAY_{suffix}", service),
             CredentialSource.Option => $"--{secret} of its command",
+            CredentialSource.MissingVariable => $"gateway.auth.{secret} names a variable that is not set there",
             CredentialSource.Reference => $"a reference at gateway.auth.{secret} that cannot be followed here",
             _ when document is null => "nothing",
             _ when document.Environment.IsComplete && !document.Root.IsIncomplete => "nothing: it makes one up",

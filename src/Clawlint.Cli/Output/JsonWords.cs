@@ -37,6 +37,7 @@ internal static class JsonWords
         CredentialSource.LegacyEnvironment => "legacy-environment",
         CredentialSource.Option => "option",
         CredentialSource.Reference => "reference",
+        CredentialSource.MissingVariable => "missing-variable",
         _ => "none",
     };
 

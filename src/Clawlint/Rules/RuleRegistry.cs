@@ -226,6 +226,7 @@ public static class RuleRegistry
         new ConfigNewerThanTarget(),
         new EnvReferenceForm(),
         new ComposeUnreadable(),
+        new DockerUrlRefused(),
         new UnusedSuppression(),
         new MalformedSuppression(),
         new SettingsSyntax(),

@@ -7,7 +7,7 @@ namespace Clawlint.Environments.Compose;
 public sealed class ComposeProject
 {
     /// <summary>The base names under which Compose finds a file by itself, the first of them that is there.</summary>
-    internal static readonly ImmutableArray<string> FileNames = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
+    public static ImmutableArray<string> FileNames { get; } = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
 
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
     private readonly WorldScope _scope;
@@ -49,7 +49,7 @@ public sealed class ComposeProject
     /// <param name="path">The compose file's full path.</param>
     /// <param name="scope">What may be looked at.</param>
     /// <returns>Null where there is no such file.</returns>
-    internal static ComposeProject? Read(WorldFiles files, string path, WorldScope scope)
+    public static ComposeProject? Read(WorldFiles files, string path, WorldScope scope)
     {
         string[] paths = [path, OverrideOf(path)];
         ImmutableArray<ComposeFile> read = [.. paths.Select(at => (Path: at, Text: files.Find(at))).Where(static file => file.Text is not null).Select(static file => new ComposeFile(file.Path, YamlText.Parse(file.Text!)))];

@@ -23,4 +23,7 @@ public enum CredentialSource : byte
 
     /// <summary>A reference in the config that names a secret which is not known here.</summary>
     Reference,
+
+    /// <summary>A reference in the config to a variable that is not set where the program runs.</summary>
+    MissingVariable,
 }

@@ -41,7 +41,8 @@ public sealed record CredentialSurvey(ImmutableArray<GatewayParty> Gateways, Imm
             _ => (new Credential(null, CredentialSource.Reference), Credential.None),
         };
         return gateway.Mode == "none" ? CredentialMatch.Same
-            : wanted.Source == CredentialSource.Reference || sent.Source == CredentialSource.Reference ? CredentialMatch.Unknown
+            : wanted.Source is CredentialSource.Reference or CredentialSource.MissingVariable || sent.Source == CredentialSource.Reference ? CredentialMatch.Unknown
+            : sent.Source == CredentialSource.MissingVariable ? CredentialMatch.ClientHasNone
             : !wanted.Exists ? CredentialMatch.GatewayHasNone
             : !sent.Exists ? CredentialMatch.ClientHasNone
             : wanted.Value == sent.Value ? CredentialMatch.Same

@@ -133,7 +133,7 @@ public readonly struct GatewayCredentials(ConfigDocument document, OpenClawRelea
     private static Credential FromConfig(ConfigNode node, CredentialSource source) => node switch
     {
         { Kind: ConfigKind.Object } => new(null, CredentialSource.Reference),
-        { IsUnresolved: true } => new(null, CredentialSource.Reference),
+        { IsUnresolved: true } => new(null, CredentialSource.MissingVariable),
         _ when node.AsString()?.Trim() is { Length: > 0 } text => new(text, source),
         _ => Credential.None,
     };

@@ -60,7 +60,7 @@ internal sealed class YamlReader(SourceText source)
         switch (current)
         {
             case Scalar scalar:
-                Add(YamlNode.Scalar(scalar.Value, SpanOf(scalar), scalar.Style == ScalarStyle.Plain), scalar.Anchor);
+                Add(YamlNode.Scalar(scalar.Value, WithoutProperties(scalar), scalar.Style == ScalarStyle.Plain), scalar.Anchor);
                 break;
             case AnchorAlias alias:
                 Add(_anchors.GetValueOrDefault(alias.Value) ?? YamlNode.Scalar("", SpanOf(alias), isPlain: true), AnchorName.Empty);
@@ -81,6 +81,27 @@ internal sealed class YamlReader(SourceText source)
     }
 
     private TextSpan SpanOf(ParsingEvent current) => TextSpan.FromBounds(_offsets.ToByte((int)current.Start.Index), _offsets.ToByte((int)current.End.Index));
+
+    /// <summary>Where the scalar itself stands: the parser counts its anchor and tag to it.</summary>
+    private TextSpan WithoutProperties(Scalar scalar)
+    {
+        int start = (int)scalar.Start.Index;
+        int end = (int)scalar.End.Index;
+        while (!(scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty) && start < end && _offsets.Text[start] is '&' or '!')
+        {
+            while (start < end && !char.IsWhiteSpace(_offsets.Text[start]))
+            {
+                start++;
+            }
+
+            while (start < end && char.IsWhiteSpace(_offsets.Text[start]))
+            {
+                start++;
+            }
+        }
+
+        return TextSpan.FromBounds(_offsets.ToByte(start), _offsets.ToByte(end));
+    }
 
     // An anchor counts once its node is whole, so that no node holds itself.
     private void Add(YamlNode node, AnchorName anchor)

@@ -1,6 +1,7 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Environments.Compose;
+using Clawlint.Rules.Secrets;
 using Clawlint.Secrets;
 
 namespace Clawlint.Rules.Compose;
@@ -32,7 +33,7 @@ public sealed class ComposeTokenLiteral : Rule
     }
 
     private static bool HoldsCredential(ComposeVariable variable) => !variable.IsFromFile && !variable.IsPassedOn
-        && SecretNames.IsSecret(variable.Name) && LiteralOf(variable.Text) is { Length: > 0 } value && !Placeholder.IsPlaceholder(value);
+        && SecretNames.IsSecret(variable.Name) && LiteralOf(variable.Text) is { Length: > 0 } value && !LiteralSecret.IsNone(value);
 
     /// <summary>The value where the file itself holds it, as a default too.</summary>
     private static string? LiteralOf(ComposeText text)

@@ -52,7 +52,7 @@ public sealed class DockerTokenNotShared : Rule
     private ImmutableArray<CodeFix> CreateFixes(ClientParty client, ComposeService service, ComposeVariable? own, ComposeVariable? other)
     {
         bool isReference = other is { IsFromFile: false, Text.IsLiteral: false } or { IsPassedOn: true };
-        if (client.Gateway!.Auth.Token.Source != CredentialSource.Environment || !isReference)
+        if (!isReference || client.Gateway!.Auth.Token.Value != (other!.Text.Value ?? UnknownVariable.Of(other.Text.Written)))
         {
             return [];
         }

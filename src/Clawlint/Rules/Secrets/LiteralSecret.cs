@@ -16,8 +16,9 @@ internal static class LiteralSecret
     public static string? Get(ConfigNode node) =>
         !node.IsSubstituted && !node.IsUnresolved && GatewayCredential.GetLiteral(node) is { Length: > 0 } text && !IsNone(text) ? text : null;
 
-    private static bool IsNone(string text) =>
-        IsCommand(text) || Placeholder.IsPlaceholder(text) || AuthTokenPlaceholder.IsPlaceholder(text) || NonSecrets.Value.Contains(text) || IsVariableName(text);
+    /// <summary>True for a text that stands where no credential is needed, or for one that is elsewhere.</summary>
+    public static bool IsNone(string text) =>
+        IsCommand(text) || Placeholder.IsPlaceholder(text) || AuthTokenPlaceholder.IsPlaceholder(text) || NonSecrets.Value.Contains(text.Replace('_', '-')) || NonSecrets.Value.Contains(text) || IsVariableName(text);
 
     /// <summary>What a shell would run, such as <c>$(pass show bot)</c>: it stays a text here, and no credential.</summary>
     private static bool IsCommand(string text) => text.StartsWith("$(", StringComparison.Ordinal) || text.StartsWith('`');
