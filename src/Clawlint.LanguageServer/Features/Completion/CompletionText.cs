@@ -30,6 +30,12 @@ internal sealed class CompletionText
         return Plain(key) + _style.Colon + Skeleton(expectation) + CommaAfter();
     }
 
+    /// <summary>How the file around is written.</summary>
+    public EditStyle Style => _style;
+
+    /// <summary>A member that is written out already.</summary>
+    public string Whole(string member) => member + CommaAfter();
+
     /// <summary>A value of its own.</summary>
     public string Value(SchemaValue value) => Plain(Print(value));
 

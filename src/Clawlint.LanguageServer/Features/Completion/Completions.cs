@@ -48,6 +48,8 @@ public sealed class Completions
         if (_place.Target == CompletionTarget.Key)
         {
             AddKeys(schemas);
+            if (_usesSnippets && _place.Member.IsMissing)
+                AddBlocks(container, schemas);
             return;
         }
 
@@ -94,6 +96,35 @@ public sealed class Completions
             if (!written.Contains(name) && SchemaPaths.FindBelow(schemas, new ConfigPathStep(name, -1)) is { Count: > 0 } below)
                 AddKey(name, below, required.Contains(name));
         }
+    }
+
+    /// <summary>Whole blocks where a user adds one of several of their kind: a channel, a provider of models.</summary>
+    private void AddBlocks(ConfigNode container, IReadOnlyList<SchemaNode> schemas)
+    {
+        if (container.OpenClawPath == "channels")
+        {
+            foreach (var name in schemas.SelectMany(NamesOf).Distinct(StringComparer.Ordinal))
+            {
+                if (container[name].IsMissing && ChannelBlocks.GetKeys(name) is { Count: > 0 } keys)
+                    AddBlock(["channels"], name, SchemaPaths.FindBelow(schemas, new ConfigPathStep(name, -1)), keys);
+            }
+        }
+        else if (container.OpenClawPath == "models.providers")
+        {
+            AddBlock(["models", "providers"], null, SchemaPaths.FindBelow(schemas, new ConfigPathStep("name", -1)), ["baseUrl", "apiKey", "models"]);
+        }
+    }
+
+    private void AddBlock(IReadOnlyList<string> path, string? name, IReadOnlyList<SchemaNode> schemas, IReadOnlyList<string> wanted)
+    {
+        if (BlockSnippet.KeysOf(schemas, wanted) is not { Count: > 0 } keys)
+            return;
+        Add(new CompletionItem($"{name ?? "provider"} {{…}}", CompletionKind.Snippet, Edit(_text.Whole(new BlockSnippet(_text.Style).Member(path, name, schemas, wanted))))
+        {
+            Detail = $"a block with {string.Join(", ", keys)}",
+            SortText = $"2{name}",
+            FilterText = FilterText(name ?? "provider"),
+        });
     }
 
     private static IEnumerable<string> NamesOf(SchemaNode schema)
@@ -167,7 +198,8 @@ public sealed class Completions
         return first is '"' or '\'' ? first + label + first : null;
     }
 
-    private static SchemaExpectation ExpectationOf(IReadOnlyList<SchemaNode> schemas)
+    /// <summary>What is expected where several schemas apply.</summary>
+    internal static SchemaExpectation ExpectationOf(IReadOnlyList<SchemaNode> schemas)
     {
         var expectations = schemas.Where(static schema => schema.AnyOf.Count == 0 && schema.OneOf.Count == 0).Select(SchemaExpectation.Of).ToList();
         var types = expectations.Aggregate(SchemaTypes.None, static (types, expectation) => types | expectation.Types);
