@@ -14,6 +14,6 @@ internal static class ChannelSection
 
     /// <summary>The ids of a channel's accounts that are not switched off, in their order; one where the channel names none.</summary>
     public static IReadOnlyList<string> AccountsOf(MigrationValue channel) => channel["accounts"] is { IsObject: true, Children.Count: > 0 } accounts
-        ? [.. accounts.Children.Where(static account => account["enabled"]?.Boolean != false).Select(static account => AccountId(account.Name)).Distinct().Order(StringComparer.Ordinal)]
+        ? [.. accounts.Children.Where(static account => account["enabled"]?.Boolean != false).Select(static account => AccountId(account.Name)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
         : [DefaultAccount];
 }

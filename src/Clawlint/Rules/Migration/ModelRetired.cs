@@ -97,7 +97,7 @@ public sealed class ModelRetired : Rule
         }
 
         var successor = ModelName.Parse(name);
-        if (successor.Provider != provider.Trim().ToLowerInvariant())
+        if (!string.Equals(successor.Provider, provider.Trim(), StringComparison.OrdinalIgnoreCase))
         {
             return;
         }
