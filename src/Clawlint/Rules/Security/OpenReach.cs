@@ -1,5 +1,4 @@
 using Clawlint.Releases;
-using Clawlint.Rules.Agents;
 
 namespace Clawlint.Rules.Security;
 

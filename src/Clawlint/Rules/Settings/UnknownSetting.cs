@@ -2,7 +2,6 @@ using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
 using Clawlint.Schema;
-using Clawlint.Settings;
 
 namespace Clawlint.Rules.Settings;
 
