@@ -53,7 +53,7 @@ public sealed class ComposeService
     public ImmutableArray<ComposeVariable> Environment => _environment.Value;
 
     /// <summary>True where it may get variables that are not known: a file of <c>env_file</c> that is not there, or <c>extends</c>.</summary>
-    public bool HasUnknownVariables => IsIncomplete || EnvFiles().Contains(null);
+    public bool HasUnknownVariables => IsIncomplete || EnvFiles().Any(static path => path is null);
 
     /// <summary>The ports that it publishes.</summary>
     public ImmutableArray<ComposePort> Ports => [.. All("ports").Select(ReadPort).OfType<ComposePort>()];
@@ -97,7 +97,7 @@ public sealed class ComposeService
     };
 
     /// <summary>Splits as a shell does, as far as blanks and quotes go.</summary>
-    private static IEnumerable<string> SplitWords(string text) =>
+    private static string[] SplitWords(string text) =>
         text.Split([' ', '\t', '\r', '\n', ';', '"', '\''], StringSplitOptions.RemoveEmptyEntries);
 
     private ImmutableArray<ComposeVariable> ReadEnvironment()
@@ -129,10 +129,9 @@ public sealed class ComposeService
 
         void Add(ComposeVariable variable, bool replaces)
         {
-            if (!variables.ContainsKey(variable.Name))
+            if (variables.TryAdd(variable.Name, variable))
             {
                 order.Add(variable.Name);
-                variables.Add(variable.Name, variable);
             }
             else if (replaces)
             {

@@ -136,7 +136,7 @@ public sealed class OpenClawService
 
     private OpenClawRole FindRole()
     {
-        if (Words.Contains("gateway"))
+        if (Words.Any(static word => word == "gateway"))
         {
             return OpenClawRole.Gateway;
         }

@@ -1,5 +1,4 @@
 using Clawlint.Config;
-using Clawlint.Config.Variables;
 using Clawlint.Releases;
 
 namespace Clawlint.Environments.Credentials;

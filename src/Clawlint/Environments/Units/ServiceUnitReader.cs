@@ -36,7 +36,7 @@ internal sealed class ServiceUnitReader(WorldFiles files, string home)
         return new(path, [.. _variables.GroupBy(static variable => variable.Name, StringComparer.Ordinal).Select(static settings => settings.Last())]);
     }
 
-    private IEnumerable<string> DropIns(string folder)
+    private List<string> DropIns(string folder)
     {
         if (files.Files.GetKind(folder) is not (FileKind.Folder or FileKind.LinkToFolder))
         {

@@ -1,4 +1,3 @@
-using Clawlint.Discovery;
 
 namespace Clawlint.Environments.Units;
 

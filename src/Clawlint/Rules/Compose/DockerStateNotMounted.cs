@@ -1,6 +1,5 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
-using Clawlint.Environments.Compose;
 
 namespace Clawlint.Rules.Compose;
 

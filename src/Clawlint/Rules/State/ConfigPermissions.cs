@@ -50,15 +50,15 @@ public sealed class ConfigPermissions : Rule
 
     private void Check(RuleContext context, ConfigWorld world, string path, string what)
     {
-        if (world.Files.Files.GetMode(path) is not { } mode || (mode & (Others | Group)) == 0)
+        if (world.Files.Files.GetMode(path) is not { } mode || (mode & (Others | Group)) == UnixFileMode.None)
         {
             return;
         }
 
         bool isFolder = world.Files.Files.GetKind(path) != FileKind.File;
         var wanted = mode & ~(Others | Group);
-        string who = (mode & Others) != 0 ? "every user of this machine" : "its group";
-        string may = (mode & Writing) != 0 ? "changed" : isFolder ? "searched" : "read";
+        string who = (mode & Others) != UnixFileMode.None ? "every user of this machine" : "its group";
+        string may = (mode & Writing) != UnixFileMode.None ? "changed" : isFolder ? "searched" : "read";
         string digits = isFolder ? "700" : "600";
         ImmutableArray<CodeFix> fixes = [new CodeFix($"chmod {digits} {path}", FixSafety.Safe, $"{Descriptor.Name}@{path}", () => [new ChmodOperation(path, wanted)])];
         context.Report(context.Diagnose(Descriptor, context.LocateStart(), $"{what} can be {may} by {who}, and it holds what opens the gateway. Keep it to yourself: chmod {digits} {path}") with { Fixes = fixes });
