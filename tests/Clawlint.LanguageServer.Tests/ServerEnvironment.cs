@@ -53,6 +53,20 @@ internal sealed class ServerEnvironment : IConsoleEnvironment, IDisposable
         _toServer.Dispose();
         _fromServer.Dispose();
         _error.Dispose();
-        Directory.Delete(Root, recursive: true);
+        DeleteRoot(attempts: 20);
+    }
+
+    /// <summary>The server's thread for findings may write a rule's page yet after the client has gone.</summary>
+    private void DeleteRoot(int attempts)
+    {
+        try
+        {
+            Directory.Delete(Root, recursive: true);
+        }
+        catch (IOException) when (attempts > 0)
+        {
+            Thread.Sleep(50);
+            DeleteRoot(attempts - 1);
+        }
     }
 }
