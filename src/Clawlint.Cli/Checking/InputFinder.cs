@@ -80,7 +80,7 @@ internal sealed class InputFinder(Terminal terminal, RunSettings settings)
     }
 
     /// <summary>True for the name of a file that configs are checked together with, and that is none.</summary>
-    private static bool IsBesideConfigs(string name) => name == ".env" || ComposeProject.FileNames.Contains(name);
+    private static bool IsBesideConfigs(string name) => name == ".env" || ComposeProject.FileNames.Contains(name, StringComparer.Ordinal);
 
     /// <summary>The configs that a compose file or a <c>.env</c> belongs to: those that are mounted, those beside it, and those in the folders below.</summary>
     private void AddConfigsOf(string fullPath, string path)

@@ -47,10 +47,10 @@ internal sealed class Surroundings(IConsoleEnvironment environment, bool isIsola
         };
         if (isIsolated)
             return input;
-        var around = input.In(_worlds.GetOrAdd(file.FullPath, path => new(ScopeOf(path, options.IsMachine || file.IsLive), _world)));
+        var surrounded = input.In(_worlds.GetOrAdd(file.FullPath, path => new(ScopeOf(path, options.IsMachine || file.IsLive), _world)));
 
         // What is to be copied and filled in is no config that anything around it belongs to.
-        return file.IsExample ? around with { World = null } : around;
+        return file.IsExample ? surrounded with { World = null } : surrounded;
     }
 
     private WorldScope ScopeOf(string path, bool isMachine)

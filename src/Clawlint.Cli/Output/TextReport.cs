@@ -75,7 +75,7 @@ internal sealed class TextReport(int width, Palette palette, bool isVerbose, boo
     }
 
     /// <summary>What rejects the file or keeps the gateway from starting comes first, then by severity, then by place.</summary>
-    private static IEnumerable<Diagnostic> InOrderOfWeight(FileReport report) => report.Diagnostics
+    private static OrderedSequence<Diagnostic> InOrderOfWeight(FileReport report) => report.Diagnostics
         .OrderByDescending(diagnostic => diagnostic.Effect is Effect.Load or Effect.Start)
         .ThenByDescending(diagnostic => diagnostic.Severity);
 

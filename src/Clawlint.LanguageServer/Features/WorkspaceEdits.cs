@@ -44,7 +44,7 @@ public sealed class WorkspaceEdits(ClientAbilities client)
     public WorkspaceEdit? Of(IReadOnlyList<DocumentChange> changes) =>
         changes.Count == 0 ? null
         : client.DocumentChanges ? new WorkspaceEdit(DocumentChanges: changes)
-        : new WorkspaceEdit(Changes: changes.ToDictionary(static change => change.TextDocument!.Uri, static change => change.Edits!));
+        : new WorkspaceEdit(Changes: changes.ToDictionary(static change => change.TextDocument!.Uri, static change => change.Edits!, StringComparer.Ordinal));
 
     private static void Add(List<DocumentChange> changes, CheckedDocument document, SourceText text, IEnumerable<TextEdit> edits)
     {

@@ -32,7 +32,7 @@ public sealed class WorkProgress(Connection connection, bool isShown, TimeSpan p
     /// <summary>The report of one piece of work: it begins when the client has taken the token, and ends only if it began.</summary>
     private sealed class Report(Connection connection, string token, string title)
     {
-        private readonly object _gate = new();
+        private readonly Lock _gate = new();
         private bool _isOver;
         private bool _isShown;
 

@@ -42,7 +42,7 @@ public sealed class WorldCorpusTests(ITestOutputHelper output)
     private static AnalysisInput CreateInput(string name, byte[] content, SourceText? config = null)
     {
         var tree = SyntaxTree.Parse(config ?? SourceText.FromString(Config, "openclaw.json"));
-        var scope = new WorldScope(Path.GetFullPath("/project/openclaw.json")) 
+        var scope = new WorldScope(Path.GetFullPath("/project/openclaw.json"))
         {
             Root = Path.GetFullPath("/project"),
             ComposeFiles = name == ".env" ? [] : [Path.GetFullPath("/project/" + name)],

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Clawlint.Accounts;
 using Clawlint.Analysis;
 using Clawlint.Config;
-using Clawlint.Diagnostics;
 using Clawlint.Fixes;
 using Clawlint.Migrations;
 using Clawlint.Releases;
@@ -48,12 +46,12 @@ public sealed class MonthlyStepTests
     }
 
     /// <summary>The paths of values, not of objects that hold further paths.</summary>
-    private static IEnumerable<string> FindGone(string older, string newer)
+    private static string[] FindGone(string older, string newer)
     {
         var before = SchemaPaths.Enumerate(ReleaseSchemas.Open(OpenClawRelease.Parse(older)).Root);
         var after = SchemaPaths.Enumerate(ReleaseSchemas.Open(OpenClawRelease.Parse(newer)).Root);
         var inner = before.Keys.SelectMany(Ancestors).ToHashSet(StringComparer.Ordinal);
-        return before.Keys.Where(path => !after.ContainsKey(path) && !inner.Contains(path)).Order(StringComparer.Ordinal);
+        return [.. before.Keys.Where(path => !after.ContainsKey(path) && !inner.Contains(path)).Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> Ancestors(string path)
@@ -93,7 +91,7 @@ public sealed class MonthlyStepTests
     /// <summary>True where nothing is wrong with a value: its object allows anything, or the release reads the old place in memory.</summary>
     private static bool IsAcceptedAlone(ConfigAnalysis analysis, string path)
     {
-        ConfigPath.TryParse(path, out var steps);
+        Assert.True(ConfigPath.TryParse(path, out var steps), path);
         var config = new JsonObject();
         var value = steps.Aggregate(analysis.Document.Written.Root, static (node, step) => step.Name is { } name ? node[name] : node[step.Element]);
         Add(config, [.. steps.Select(static step => step.Name ?? "[]")], JsonNode.Parse(value.Syntax.Text));

@@ -36,11 +36,11 @@ public sealed class OlderReleaseTests
     }
 
     /// <summary>What a config says, whatever its order.</summary>
-    private static IEnumerable<string> Values(string config)
+    private static string[] Values(string config)
     {
         var document = Clawlint.Config.ConfigDocument.Create(SyntaxTree.Parse(SourceText.FromString(config)));
-        return Enumerable.Range(0, document.NodeCount).Select(document.GetNode).Where(static node => node.Children.Count == 0)
-            .Select(static node => $"{node.Path}={node.AsString() ?? node.Syntax.Text}").Order(StringComparer.Ordinal);
+        return [.. Enumerable.Range(0, document.NodeCount).Select(document.GetNode).Where(static node => node.Children.Count == 0)
+            .Select(static node => $"{node.Path}={node.AsString() ?? node.Syntax.Text}").Order(StringComparer.Ordinal)];
     }
 
     private static FixResult Migrate(SourceText text, string release) =>

@@ -2,7 +2,6 @@ using System.Text;
 using Clawlint.Analysis;
 using Clawlint.Fixes;
 using Clawlint.Rules;
-using Clawlint.Syntax;
 using Xunit;
 
 namespace Clawlint.Tests.Rules;
