@@ -76,7 +76,7 @@ internal sealed class ComparisonJson(ComparedPair pair, Utf8JsonWriter writer, b
         {
             var shown = _mask.Show(pair.Old.Tree, comment.Span);
             writer.WriteStartObject();
-            writer.WriteNumber("line", comment.Text.GetPosition(comment.Span.Start).Line);
+            writer.WriteNumber("line", comment.Line);
             writer.WriteBoolean("containsSecret", shown.IsMasked);
             if (!shown.IsMasked)
                 writer.WriteString("text", shown.Text);

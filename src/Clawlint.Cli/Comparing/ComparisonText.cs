@@ -90,7 +90,7 @@ internal sealed class ComparisonText(ComparedPair pair, int width, Palette palet
             return;
         AppendTitle(palette.Red($"Comments lost: {comments.Length}"));
         foreach (var comment in isVerbose ? comments : comments.Take(MaxFull))
-            AppendItem($"line {comment.Text.GetPosition(comment.Span.Start).Line}: {Shorten(TerminalText.Escape(_mask.Show(pair.Old.Tree, comment.Span).Text.ReplaceLineEndings(" ")))}");
+            AppendItem($"line {comment.Line}: {Shorten(TerminalText.Escape(_mask.Show(pair.Old.Tree, comment.Span).Text.ReplaceLineEndings(" ")))}");
         if (!isVerbose && comments.Length > MaxFull)
             AppendItem($"… and {comments.Length - MaxFull} more that --verbose shows");
     }

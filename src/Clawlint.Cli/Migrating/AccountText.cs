@@ -3,6 +3,7 @@ using System.Text;
 using Clawlint.Accounts;
 using Clawlint.Cli.Fixing;
 using Clawlint.Cli.Output;
+using Clawlint.Fixes;
 
 namespace Clawlint.Cli.Migrating;
 
@@ -22,12 +23,19 @@ internal sealed class AccountText(ShownText shown, Palette palette)
             output.Append("  ").Append(Label(line.Outcome)).Append(' ').Append(shown.ForTerminal(Describe(line))).Append('\n');
         }
 
-        foreach (var comment in account.LostComments)
-        {
-            output.Append("  ").Append(palette.Yellow("comment  ")).Append(' ').Append(shown.ForTerminal(comment)).Append('\n');
-        }
-
+        AppendComments(output, file.Result);
         return output.ToString();
+    }
+
+    private void AppendComments(StringBuilder output, FixResult result)
+    {
+        var mask = shown.CreateMask();
+        foreach (var comment in result.FindLostComments())
+        {
+            var place = comment.Tree == result.Before.Document.Tree ? "" : $"{Path.GetFileName(comment.Tree.Text.Path)} ";
+            var text = string.Join(' ', mask.Show(comment.Tree, comment.Span).Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            output.Append("  ").Append(palette.Yellow("comment  ")).Append(' ').Append(TerminalText.Escape($"{place}line {comment.Line}: {text}")).Append('\n');
+        }
     }
 
     private static string Summary(ValueAccount account)

@@ -11,6 +11,9 @@ internal sealed class ShownText(bool showSecrets)
     /// <summary>The words without credentials, for a program to read.</summary>
     public string ForProgram(string text) => showSecrets ? text : SecretMask.Mask(text);
 
+    /// <summary>Shows stretches of a config's text without its credentials.</summary>
+    public ValueMask CreateMask() => new(showSecrets);
+
     /// <summary>The words without credentials and without anything that acts on a terminal.</summary>
     public string ForTerminal(string text) => TerminalText.Escape(ForProgram(text));
 }

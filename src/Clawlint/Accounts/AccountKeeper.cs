@@ -4,7 +4,6 @@ using Clawlint.Config;
 using Clawlint.Diagnostics;
 using Clawlint.Fixes;
 using Clawlint.Migrations;
-using Clawlint.Syntax;
 
 namespace Clawlint.Accounts;
 
@@ -12,7 +11,6 @@ namespace Clawlint.Accounts;
 internal sealed class AccountKeeper
 {
     private readonly List<TrackedValue> _values;
-    private readonly List<string> _lostComments = [];
 
     public AccountKeeper(ConfigAnalysis first) => _values = [.. Leaves(first.Document).Select(static value => new TrackedValue(value))];
 
@@ -35,8 +33,6 @@ internal sealed class AccountKeeper
         }
 
         Compare(after, chosen);
-        string text = string.Concat(after.Document.Trees.Select(static tree => Simplify(tree.Text.GetString(new TextSpan(0, tree.Text.Length)))));
-        _lostComments.AddRange(before.Document.Trees.SelectMany(CommentsOf).Where(comment => !text.Contains(Simplify(comment), StringComparison.Ordinal)));
     }
 
     /// <summary>The account at the end.</summary>
@@ -45,8 +41,7 @@ internal sealed class AccountKeeper
     {
         var open = last.Diagnostics.Where(static finding => finding.Effect == Effect.Load && finding.Location.ConfigPath.Length > 0).ToList();
         return new ValueAccount(
-            [.. _values.Select(value => value.ToEntry(value.Path is { } path ? open.Find(finding => ConfigPath.IsAtOrBelow(path, finding.Location.ConfigPath))?.Message : null))],
-            [.. _lostComments]);
+            [.. _values.Select(value => value.ToEntry(value.Path is { } path ? open.Find(finding => ConfigPath.IsAtOrBelow(path, finding.Location.ConfigPath))?.Message : null))]);
     }
 
     private void Follow(ConfigDocument before, MigrationRun run)
@@ -185,18 +180,4 @@ internal sealed class AccountKeeper
         MigrationValue.Copy(document.Written, out var values);
         return values.Where(static value => value.Children.Count == 0);
     }
-
-    private static IEnumerable<string> CommentsOf(SyntaxTree tree)
-    {
-        foreach (var trivia in tree.GetTrivia(new TextSpan(0, tree.Text.Length)))
-        {
-            if (trivia.IsComment)
-            {
-                yield return tree.Text.GetString(trivia.Span);
-            }
-        }
-    }
-
-    /// <summary>A comment without what may change when it moves: white space and the marks that make it one.</summary>
-    private static string Simplify(string text) => string.Concat(text.Where(static c => !char.IsWhiteSpace(c) && c is not ('/' or '*' or '#')));
 }

@@ -2,18 +2,16 @@ using System.Collections.Immutable;
 
 namespace Clawlint.Accounts;
 
-/// <summary>What became of every value of a config, and which comments are gone.</summary>
+/// <summary>What became of every value of a config.</summary>
 /// <param name="Entries">The values in the order of the config.</param>
-/// <param name="LostComments">Comments that went with the keys that they belonged to, as they were written. May hold secrets: mask them.</param>
-public sealed record ValueAccount(ImmutableArray<AccountEntry> Entries, ImmutableArray<string> LostComments)
+public sealed record ValueAccount(ImmutableArray<AccountEntry> Entries)
 {
     /// <summary>The account of two changes, one after the other.</summary>
     public ValueAccount Then(ValueAccount next)
     {
         var later = next.Entries.ToDictionary(static entry => entry.Path, StringComparer.Ordinal);
         return new ValueAccount(
-            [.. Entries.Select(entry => entry.NewPath is not null && later.TryGetValue(entry.NewPath, out var second) ? Join(entry, second) : entry)],
-            [.. LostComments, .. next.LostComments]);
+            [.. Entries.Select(entry => entry.NewPath is not null && later.TryGetValue(entry.NewPath, out var second) ? Join(entry, second) : entry)]);
     }
 
     private static AccountEntry Join(AccountEntry first, AccountEntry second)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Clawlint.Accounts;
 using Clawlint.Analysis;
+using Clawlint.Comparison;
 using Clawlint.Edits;
 using Clawlint.Syntax;
 
@@ -30,6 +31,10 @@ public sealed record FixResult(SourceText Text, ImmutableArray<TextEdit> Edits, 
 
     /// <summary>True where the text differs from the old one.</summary>
     public bool IsChanged => !Before.Document.Tree.Text.Bytes.SequenceEqual(Text.Bytes);
+
+    /// <summary>The comments that went with what they belonged to: neither in the new texts nor set aside, in the order of the old texts.</summary>
+    public ImmutableArray<LostComment> FindLostComments() =>
+        CommentComparer.FindLost(Before.Document.Trees, After.Document.Trees, FileOperations.OfType<SetAsideOperation>().Select(static aside => aside.Text));
 
     /// <summary>What became of every value; null where no account was asked for.</summary>
     public ValueAccount? Account { get; init; }

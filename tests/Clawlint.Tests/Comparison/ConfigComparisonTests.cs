@@ -73,7 +73,7 @@ public sealed class ConfigComparisonTests(ITestOutputHelper output)
         const string Old = "{\n  // one\n  a: 1, // two\n  /* three\n     lines */\n  b: 2, // two\n}";
         var comparison = Compare(Old, "{ /* three lines */ b: 2, a: 1 // two\n}");
         Assert.True(comparison.Values.IsEmpty);
-        Assert.Equal(["// one", "// two"], comparison.Comments.Select(comment => comment.Text.GetString(comment.Span)));
+        Assert.Equal(["// one", "// two"], comparison.Comments.Select(comment => comment.Tree.Text.GetString(comment.Span)));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed record ThreadComparison(Fence Old, Fence New, Fence Expected)
     {
         var comparison = ConfigComparison.Create(Parse(Old), Parse(New));
         var values = comparison.Values.Where(static change => change.Kind != ValueChangeKind.Added).Select(static change => $"{Name(change.Kind)} {Place(change.Old)} {change.Old.Path}");
-        var comments = comparison.Comments.Select(static comment => $"comment {comment.Text.GetPosition(comment.Span.Start)}-{comment.Text.GetPosition(comment.Span.End)}");
+        var comments = comparison.Comments.Select(static comment => $"comment {comment.Tree.Text.GetPosition(comment.Span.Start)}-{comment.Tree.Text.GetPosition(comment.Span.End)}");
         return string.Concat(values.Concat(comments).Select(static line => line + "\n"));
     }
 
