@@ -13,7 +13,7 @@ internal sealed class SecurityAuditPageGenerator : IGenerator
 
         `openclaw security audit` needs an installed OpenClaw. What it finds in a config, Clawlint finds without, and shows where.
         Clawlint's severities follow what a finding does, so some checks that warn of every installation are hints here.
-        The checks that a config silences in `security.audit.suppressions` are silent here too, unless they name a part of OpenClaw's own titles.
+        The checks that a config silences in `security.audit.suppressions` are silent here too: by their id, by a part of OpenClaw's title where they name one, and by a part of the path where they name a part of the detail.
 
         | check | decided by | rules |
         |---|---|---|

@@ -74,7 +74,7 @@ public sealed class ConfigAnalyzer
         var context = new RuleContext(document, input);
         Call(_subscriptions, context);
         var diagnostics = context.TakeDiagnostics();
-        AuditSuppressions.Apply(document, diagnostics);
+        AuditSuppressions.Apply(document, input.Target.Release, diagnostics);
         var suppressions = new SuppressionSet(document, input.Settings.Suppressions, rule => Rules.Any(run => run.Descriptor == rule));
         return new ConfigAnalysis(input, document, [.. ApplyWishes(context, diagnostics, suppressions)])
         {

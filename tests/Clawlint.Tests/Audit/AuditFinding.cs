@@ -6,13 +6,15 @@ namespace Clawlint.Tests.Audit;
 /// <summary>A finding of the real audit.</summary>
 /// <param name="CheckId">What it checks.</param>
 /// <param name="Severity"><c>critical</c>, <c>warn</c> or <c>info</c>.</param>
+/// <param name="Title">Its title; empty in a record that does not keep it.</param>
 /// <param name="Detail">Its words.</param>
 /// <param name="IsSuppressed">True where the config itself silences it.</param>
-internal sealed partial record AuditFinding(string CheckId, string Severity, string Detail, bool IsSuppressed)
+internal sealed partial record AuditFinding(string CheckId, string Severity, string Title, string Detail, bool IsSuppressed)
 {
     public static AuditFinding Read(JsonElement json) => new(
         json.GetProperty("checkId").GetString()!,
         json.GetProperty("severity").GetString()!,
+        json.TryGetProperty("title", out var title) ? title.GetString()! : "",
         json.GetProperty("detail").GetString()!,
         json.TryGetProperty("suppressed", out var suppressed) && suppressed.GetBoolean());
 

@@ -1,4 +1,6 @@
+using System.Text;
 using Clawlint.Rules;
+using Clawlint.Tests.Verdicts;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -25,6 +27,31 @@ public sealed class AuditTests(ITestOutputHelper output)
         var comparison = AuditComparison.Of(Array.Find(Recorded, record => record.Name == name)!);
         var silenced = comparison.Record.Findings.Where(static finding => finding.IsSuppressed).Select(static finding => finding.CheckId).ToHashSet(StringComparer.Ordinal);
         Assert.DoesNotContain(comparison.Analysis.Diagnostics, finding => finding.AuditChecks.Count > 0 && finding.AuditChecks.All(silenced.Contains));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_recorded_title_is_one_that_a_suppression_can_pick_by(string name)
+    {
+        var record = Array.Find(Recorded, record => record.Name == name)!;
+        var titles = AuditTitle.At(record.Release);
+        Assert.Empty(record.Findings.Where(finding => AuditCheck.Find(finding.CheckId) is { DecidedBy: "config" } && !titles.Any(title => title.Names(finding))).Select(static finding => $"{finding.CheckId} {finding.Title}"));
+    }
+
+    [Theory]
+    [InlineData("{ checkId: 'tools.elevated.allowFrom.telegram.wildcard', titleIncludes: ' ALLOWLIST contains ' }", true)]
+    [InlineData("{ checkId: ' tools.elevated.allowFrom.telegram.wildcard ', titleIncludes: ' ' }", true)]
+    [InlineData("{ checkId: 'tools.elevated.allowFrom.telegram.wildcard', detailIncludes: 'allowfrom.telegram' }", true)]
+    [InlineData("{ checkId: 'tools.elevated.allowFrom.telegram.wildcard', titleIncludes: 'allowlist is large' }", false)]
+    [InlineData("{ checkId: 'tools.elevated.allowFrom.telegram.wildcard', titleIncludes: 'allowlist', detailIncludes: 'whatsapp' }", false)]
+    [InlineData("{ checkId: 'tools.elevated.allowFrom.whatsapp.wildcard' }", false)]
+    [InlineData("{ checkId: 'tools.elevated.allowFrom.*.wildcard' }", false)]
+    [InlineData("{ checkId: 'Tools.elevated.allowFrom.telegram.wildcard' }", false)]
+    public void A_suppression_picks_by_check_and_title_as_the_audit_does(string suppression, bool isSilent)
+    {
+        string config = $"{{ gateway: {{ mode: 'local' }}, tools: {{ elevated: {{ enabled: true, allowFrom: {{ telegram: ['*'] }} }} }}, security: {{ audit: {{ suppressions: [{suppression}] }} }} }}";
+        var analysis = RecordedConfig.Analyze(Encoding.UTF8.GetBytes(config), "2026.9.6");
+        Assert.Equal(isSilent, analysis.Diagnostics.All(static finding => finding.Rule.Name != "elevated-wildcard"));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 // Asks a real OpenClaw release for its security audit of many configs in one process.
 // usage: node oracle.mjs PACKAGE_DIR < inputs.jsonl > audits.jsonl
 // in:  {"id", "files": {"openclaw.json": text, …}}
-// out: {"id", "config", "findings": [{checkId, severity, detail}]}   or {"id", "error"} where the release does not load the config
+// out: {"id", "config", "findings": [{checkId, severity, title, detail}]}   or {"id", "error"} where the release does not load the config
 // A config that is rejected and that the gateway would repair at start is audited as repaired: "config" holds what was audited.
 // Each config lies in a fresh folder of mode 0700, HOME is empty and the environment is cleared, so the audit depends on the input alone.
 import fs from 'node:fs';
@@ -61,7 +61,7 @@ async function auditOf(input) {
     const { resolvedConfig } = await resolveSecrets({ config: sourceConfig, commandName: 'security audit', targetIds: targetIds(), mode: 'read_only_status' });
     const report = await audit({ config: resolvedConfig, sourceConfig, includeFilesystem: true, includeChannelSecurity: true });
     const findings = [...report.findings, ...(report.suppressedFindings ?? []).map(finding => ({ ...finding, suppressed: true }))];
-    return { id: input.id, config, findings: findings.map(({ checkId, severity, detail, suppressed }) => ({ checkId, severity, detail: detail.split(home).join('<home>'), suppressed })) };
+    return { id: input.id, config, findings: findings.map(({ checkId, severity, title, detail, suppressed }) => ({ checkId, severity, title, detail: detail.split(home).join('<home>'), suppressed })) };
   } catch (error) {
     return { id: input.id, error: String(error?.message ?? error).split(home).join('<home>').slice(0, 400) };
   } finally {

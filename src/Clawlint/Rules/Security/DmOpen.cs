@@ -10,15 +10,18 @@ namespace Clawlint.Rules.Security;
 /// <summary>Anyone may write to the bot, directly or in any group that it is in.</summary>
 public sealed class DmOpen : Rule
 {
+    /// <summary>What OpenClaw's audit says of open groups and of open direct messages alike.</summary>
+    private static readonly ImmutableArray<string> SharedChecks =
+    [
+        "security.exposure.open_groups_with_elevated", "security.exposure.open_groups_with_runtime_or_fs", "security.exposure.open_groups_with_control_plane_tools",
+        "security.exposure.open_channels_with_exec", "security.trust_model.multi_user_heuristic",
+    ];
+
     /// <inheritdoc/>
     /// <remarks>An error although it works, where OpenClaw's own security audit calls it critical.</remarks>
     public override RuleDescriptor Descriptor { get; } = new("CL5077", "dm-open", Severity.Error, Effect.Exposure, FixSafety.Unsafe)
     {
-        AuditChecks =
-        [
-            "channels.*.dm.open", "channels.*.groups.open", "security.exposure.open_groups_with_elevated", "security.exposure.open_groups_with_runtime_or_fs",
-            "security.exposure.open_groups_with_control_plane_tools", "security.exposure.open_channels_with_exec", "security.trust_model.multi_user_heuristic",
-        ],
+        AuditChecks = ["channels.*.dm.open", "channels.*.groups.open", .. SharedChecks],
     };
 
     /// <inheritdoc/>
@@ -66,6 +69,7 @@ public sealed class DmOpen : Rule
             $"{policy.Path} is open, so everyone in {(isOneGroup ? "this group" : "any group that the bot is added to")} can give it orders{reach}. Set it to allowlist, and name the {(isOneGroup ? "senders" : "groups or senders")}.") with
         {
             Severity = isOneGroup || reach.Length == 0 ? Severity.Warning : Severity.Error,
+            AuditChecks = ["channels.*.groups.open", .. SharedChecks],
             Fixes = [PolicyFix.Create(policy, "allowlist")],
         });
     }
@@ -78,6 +82,7 @@ public sealed class DmOpen : Rule
             context.LocateValue(scope.OwnPolicy.IsMissing ? wildcard : policy),
             $"{policy.Path} is open and \"*\" stands in {wildcard.Parent.Path}, so anyone who finds the bot can give it orders{OpenReach.Describe(context)}. Set the policy to pairing, and remove the \"*\".") with
         {
+            AuditChecks = ["channels.*.dm.open", .. SharedChecks],
             Related = [new RelatedLocation(context.LocateValue(wildcard), "this lets everyone in")],
             Fixes = [new CodeFix($"Set {policy.Path} to pairing and remove the \"*\"", FixSafety.Unsafe, $"policy@{policy.Path}", () => Close(policy, wildcard))],
         };

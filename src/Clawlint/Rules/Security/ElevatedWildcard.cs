@@ -7,6 +7,9 @@ namespace Clawlint.Rules.Security;
 /// <summary>Everyone on a channel, or a crowd, may have commands run outside the sandbox.</summary>
 public sealed class ElevatedWildcard : Rule
 {
+    private const string Everyone = "tools.elevated.allowFrom.*.wildcard";
+    private const string Many = "tools.elevated.allowFrom.*.large";
+
     /// <summary>OpenClaw's audit calls a longer list large.</summary>
     private const int LargeList = 25;
 
@@ -14,7 +17,7 @@ public sealed class ElevatedWildcard : Rule
     /// <remarks>An error although it works: OpenClaw's own security audit calls it critical.</remarks>
     public override RuleDescriptor Descriptor { get; } = new("CL5095", "elevated-wildcard", Severity.Error, Effect.Exposure, FixSafety.Unsafe)
     {
-        AuditChecks = ["tools.elevated.allowFrom.*.wildcard", "tools.elevated.allowFrom.*.large"],
+        AuditChecks = [Everyone, Many],
     };
 
     /// <inheritdoc/>
@@ -44,7 +47,10 @@ public sealed class ElevatedWildcard : Rule
                 Descriptor,
                 context.LocateKey(senders),
                 $"{senders.Path} lets {count} people have commands run outside the sandbox. Keep it to those who need it.") with
-            { Severity = Severity.Warning });
+            {
+                Severity = Severity.Warning,
+                AuditChecks = [Many],
+            });
         }
     }
 
@@ -54,6 +60,7 @@ public sealed class ElevatedWildcard : Rule
             context.LocateValue(sender),
             $"\"*\" in {sender.Parent.Path} lets everyone on the channel have commands run outside the sandbox. Name the people who may.") with
         {
+            AuditChecks = [Everyone],
             Fixes = [new CodeFix($"Remove \"*\" from {sender.Parent.Path}", FixSafety.Unsafe, $"{Descriptor.Name}@{sender.Path}", () => MemberEdits.RemoveElement(sender))],
         });
 }
