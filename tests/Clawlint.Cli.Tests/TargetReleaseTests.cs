@@ -48,7 +48,7 @@ public sealed class TargetReleaseTests
     {
         var text = CheckText("{ gateway: { mode: 'local', port: 70000 } }", "--openclaw", "all");
         Assert.Contains("\n  2026.8.1 to 2026.9.6  ", text, StringComparison.Ordinal);
-        Assert.Contains("rejected: port-range at gateway.port", text, StringComparison.Ordinal);
+        Assert.Contains("rejected, and rewritten at start without its comments: port-range at gateway.port", text, StringComparison.Ordinal);
     }
 
     [Theory]
