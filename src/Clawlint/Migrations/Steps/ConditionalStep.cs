@@ -1,3 +1,5 @@
+using Clawlint.Config;
+
 namespace Clawlint.Migrations.Steps;
 
 /// <summary><c>… if PATH</c>, <c>… if PATH=VALUE</c>, <c>… unless PATH</c>: a step that waits for something else in the config.</summary>
@@ -9,6 +11,9 @@ internal sealed class ConditionalStep(MigrationStep step, string path, string? v
 {
     /// <inheritdoc/>
     public override IEnumerable<string> Places => step.Places;
+
+    /// <inheritdoc/>
+    public override bool MayConcern(ConfigNode value) => step.MayConcern(value);
 
     /// <inheritdoc/>
     public override void Apply(MigrationScope scope)

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Clawlint.Config;
 
 namespace Clawlint.Migrations.Steps;
 
@@ -10,17 +11,48 @@ internal sealed class ToolNames : MigrationStep
 {
     private static readonly (string Older, string Newer)[] Names = [("spawn_task", "suggest_task"), ("image", "view_image")];
     private static readonly string[] Lists = ["allow", "alsoAllow", "deny"];
+    private static readonly string[] Sections = ["tools", "agents", "channels", "gateway"];
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Places => ["tools", "agents", "channels", "gateway"];
+    public override IEnumerable<string> Places => [""];
+
+    /// <inheritdoc/>
+    public override bool MayConcern(ConfigNode value)
+    {
+        var document = value.Document;
+        for (int i = 0; i < document.NodeCount; i++)
+        {
+            if (document.GetNode(i) is { Kind: ConfigKind.Array } list && IsNamedAsList(list) && CoversOlder(list))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <inheritdoc/>
     public override void Apply(MigrationScope scope)
     {
-        foreach (var section in Places.SelectMany(scope.FindAll).ToList())
+        foreach (var section in Sections.SelectMany(scope.FindAll).ToList())
         {
             Visit(scope, section, isPolicy: section.Name == "tools");
         }
+    }
+
+    private static bool IsNamedAsList(ConfigNode list) => list.HasName("allow") || list.HasName("alsoAllow") || list.HasName("deny") || list.HasName("toolsAllow");
+
+    private static bool CoversOlder(ConfigNode list)
+    {
+        foreach (var entry in list.Children)
+        {
+            if (entry.AsString() is { } text && (Covers(text, Names[0].Older) || Covers(text, Names[1].Older)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Visit(MigrationScope scope, MigrationValue start, bool isPolicy)

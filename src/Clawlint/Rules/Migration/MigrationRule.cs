@@ -18,9 +18,9 @@ public abstract class MigrationRule : Rule
         {
             foreach (string place in step.Step.Places.SelectMany(MigrationPattern.Expand))
             {
-                subscriptions.OnPath(place, (context, _) =>
+                subscriptions.OnPath(place, (context, value) =>
                 {
-                    if (step.Holds(context.Target.Release))
+                    if (!context.IsMigrationRequested && step.Holds(context.Target.Release) && step.Step.MayConcern(value))
                     {
                         context.RequestMigrations();
                     }
