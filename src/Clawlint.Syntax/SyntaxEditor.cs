@@ -13,6 +13,7 @@ public sealed class SyntaxEditor
     private readonly Dictionary<int, (SyntaxNode Value, string Json)> _values = [];
     private readonly Dictionary<int, MovedEntry> _moved = [];
     private readonly List<MemberSyntax> _removedWhenEmpty = [];
+    private readonly List<(SyntaxNode Removed, SyntaxNode Heir)> _inherited = [];
     private readonly List<TextEdit> _replacements = [];
 
     /// <summary>Edits a tree; the tree itself never changes.</summary>
@@ -48,6 +49,14 @@ public sealed class SyntaxEditor
         if (ReceivesEntries(memberOrElement))
             throw new InvalidOperationException("A member that something was moved into cannot be removed.");
         SetFate(memberOrElement, ChildFate.Removed);
+    }
+
+    /// <summary>Removes a member or an element whose meaning another one takes over: where that one moves within the file, the comments go with it.</summary>
+    /// <exception cref="InvalidOperationException">Something was put into it, which would be lost.</exception>
+    public void Remove(SyntaxNode memberOrElement, SyntaxNode heir)
+    {
+        Remove(memberOrElement);
+        _inherited.Add((memberOrElement, heir));
     }
 
     /// <summary>
@@ -292,9 +301,22 @@ public sealed class SyntaxEditor
         foreach (var container in _containers.Values)
             RestoreEmptied(container.Fates);
         foreach (var moved in _moved.Values)
+        {
             moved.Salvaged.Clear();
+            moved.Inherited.Clear();
+        }
+
+        foreach (var (removed, heir) in _inherited)
+            Inherit(removed, heir);
         foreach (var member in _removedWhenEmpty.OrderByDescending(member => member.Node.Index))
             RemoveIfEmptied(member);
+    }
+
+    private void Inherit(SyntaxNode removed, SyntaxNode heir)
+    {
+        var container = EditOf(removed.Parent);
+        if (_moved.TryGetValue(heir.Index, out var moved))
+            moved.Inherited.AddRange(OrphanedComments.Of(container, container.IndexOf(removed)));
     }
 
     private void RemoveIfEmptied(MemberSyntax member)

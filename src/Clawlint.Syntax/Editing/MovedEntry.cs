@@ -20,6 +20,9 @@ internal sealed class MovedEntry(ContainerEdit source, int child, ContainerEdit 
     /// <summary>Comments of an emptied object around the old place, which it takes along.</summary>
     public List<string> Salvaged { get; } = [];
 
+    /// <summary>Comments of what it stands for from now on; behind its own.</summary>
+    public List<string> Inherited { get; } = [];
+
     public override string? Name => name;
 
     public override EntryText Render(EditRenderer renderer, EditStyle style, string indentation, bool multiLine)
@@ -29,9 +32,11 @@ internal sealed class MovedEntry(ContainerEdit source, int child, ContainerEdit 
         var old = Lines.IndentationAt(text.Bytes, before.LeadStart);
         var leading = text.GetString(TextSpan.FromBounds(before.LeadStart, before.End));
         return new EntryText(
-            string.Concat(Salvaged.Select(comment => comment + style.NewLine + indentation)) + Indentation.Replace(leading, old, indentation, style.Unit),
+            Stack(Salvaged) + Indentation.Replace(leading, old, indentation, style.Unit) + Stack(Inherited),
             Indentation.Replace(Body(foreign?.CreateRenderer() ?? renderer, style), old, indentation, style.Unit),
             Indentation.Replace(source.TrailingText(child), old, indentation, style.Unit));
+
+        string Stack(List<string> comments) => string.Concat(comments.Select(comment => comment + style.NewLine + indentation));
     }
 
     // A key comes or goes where an element becomes a member or a member an element; comments beside a key that goes stay.

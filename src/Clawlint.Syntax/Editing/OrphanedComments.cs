@@ -1,8 +1,18 @@
 namespace Clawlint.Syntax.Editing;
 
-/// <summary>The comments in and at a member whose object has lost all its members.</summary>
+/// <summary>The comments that are left without what they belonged to.</summary>
 internal static class OrphanedComments
 {
+    /// <summary>Those in and at a member or an element that is removed.</summary>
+    public static IEnumerable<string> Of(ContainerEdit parent, int child)
+    {
+        var tree = parent.Container.Tree;
+        return tree.GetTrivia(TextSpan.FromBounds(parent.Gaps[child].LeadStart, parent.Gaps[child + 1].OwnedEnd))
+            .Where(static trivia => trivia.IsComment)
+            .Select(trivia => tree.Text.GetString(trivia.Span));
+    }
+
+    /// <summary>Those in and at a member whose object has lost all its members.</summary>
     public static List<string> Of(ContainerEdit parent, int child, ContainerEdit emptied)
     {
         var member = parent.Gaps.Children[child];

@@ -165,7 +165,12 @@ internal sealed class MigrationScope(Migration migration, OpenClawRelease? since
     /// <summary>Takes a value away whose meaning something else has taken over.</summary>
     /// <param name="value">The value.</param>
     /// <param name="why">What says the same now.</param>
-    public void Absorb(MigrationValue value, string why) => Take(value, MigrationChangeKind.Absorbed, why);
+    /// <param name="heir">The value that says it, which takes the comments along; null where it is not one value.</param>
+    public void Absorb(MigrationValue value, string why, MigrationValue? heir = null)
+    {
+        Take(value, MigrationChangeKind.Absorbed, why);
+        value.Heir = heir;
+    }
 
     /// <summary>Gives a scalar another value, in strict JSON.</summary>
     public void Set(MigrationValue value, string json, string? why = null)

@@ -43,6 +43,9 @@ internal sealed class MigrationValue
     /// <summary>The name that it had there.</summary>
     public string? FirstName { get; private set; }
 
+    /// <summary>What says the same since the value was taken away; null where that is not one value.</summary>
+    public MigrationValue? Heir { get; internal set; }
+
     public bool IsObject => Kind == ConfigKind.Object;
 
     public bool IsArray => Kind == ConfigKind.Array;

@@ -73,6 +73,10 @@ internal sealed class MigrationWriter(MigrationValue root, IReadOnlyList<Migrati
         {
             editor.RemoveWhenEmpty(value.Origin.Member);
         }
+        else if (value.Heir is { Origin.IsMissing: false } heir && EntryOf(heir).Tree == editor.Tree)
+        {
+            editor.Remove(EntryOf(value), EntryOf(heir));
+        }
         else
         {
             editor.Remove(EntryOf(value));

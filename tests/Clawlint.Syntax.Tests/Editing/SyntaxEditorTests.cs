@@ -227,4 +227,48 @@ public class SyntaxEditorTests
         editor.RemoveWhenEmpty(editor.Member("a"));
         Assert.Equal(editor.GetEdits().ToArray(), editor.GetEdits().ToArray());
     }
+
+    [Fact]
+    public void A_moved_member_inherits_the_comments_of_what_it_stands_for()
+    {
+        const string Text = """
+            {
+              list: [
+                // by default
+                {
+                  // short
+                  id /* at */: "main", // named after the office
+                  name: "Main", // as shown
+                },
+              ],
+              entries: {},
+            }
+            """;
+        var moved = Edit(Text, editor =>
+        {
+            var agent = editor.Member("list").Value.Children.First();
+            editor.Remove(new ObjectSyntax(agent).Find("id").Node, agent);
+            Assert.True(editor.Move(agent, editor.TargetAt(editor.Member("entries").Value), "main"));
+            editor.RemoveWhenEmpty(editor.Member("list"));
+        });
+        Assert.Equal("""
+            {
+              entries: {
+                // by default
+                // short
+                /* at */
+                // named after the office
+                main: {
+                  name: "Main", // as shown
+                },
+              },
+            }
+            """, moved);
+    }
+
+    [Fact]
+    public void A_member_that_stays_inherits_no_comment()
+    {
+        Assert.Equal("{ b: 2 }", Edit("{ a: 1, /* one */\n b: 2 }", editor => editor.Remove(editor.Member("a").Node, editor.Member("b").Node)));
+    }
 }

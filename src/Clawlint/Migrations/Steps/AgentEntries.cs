@@ -48,7 +48,7 @@ internal sealed class AgentEntries : MigrationStep
         string name = FreeName(entries, agent["id"]?.Text);
         if (agent["id"] is { IsScalar: true } id)
         {
-            scope.Absorb(id, $"The agent's id is its name, agents.entries.{name}.");
+            scope.Absorb(id, $"The agent's id is its name, agents.entries.{name}.", heir: agent);
         }
 
         scope.MoveInto(agent, entries, name);

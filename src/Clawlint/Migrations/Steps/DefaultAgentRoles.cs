@@ -33,9 +33,10 @@ internal sealed class DefaultAgentRoles : MigrationStep
             scope.AddText(agents, "ownership", "explicit");
         }
 
-        marks.ForEach(mark => scope.Absorb(mark, roster.Count > 1
-            ? "agents.ownership, agents.defaults and bindings say what the agent owns."
-            : "There is one agent, and it owns all."));
+        marks.ForEach(mark => scope.Absorb(
+            mark,
+            roster.Count > 1 ? "agents.ownership, agents.defaults and bindings say what the agent owns." : "There is one agent, and it owns all.",
+            heir: mark.Parent));
     }
 
     /// <summary>The last binding of each channel, so that those of the file go before it.</summary>
