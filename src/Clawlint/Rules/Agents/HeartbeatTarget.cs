@@ -1,5 +1,6 @@
 using Clawlint.Config;
 using Clawlint.Diagnostics;
+using Clawlint.References;
 using Clawlint.Releases;
 
 namespace Clawlint.Rules.Agents;
@@ -13,9 +14,10 @@ public sealed class HeartbeatTarget : Rule
     /// <inheritdoc/>
     public override void Subscribe(RuleSubscriptions subscriptions)
     {
-        subscriptions.OnPath("agents.defaults.heartbeat.target", Check);
-        subscriptions.OnPath("agents.entries.*.heartbeat.target", Check);
-        subscriptions.OnPath("agents.list[].heartbeat.target", Check);
+        foreach (string path in ReferencePlace.UsesOf(ReferenceKind.Channel).Where(static path => path.EndsWith(".heartbeat.target", StringComparison.Ordinal)))
+        {
+            subscriptions.OnPath(path, Check);
+        }
     }
 
     private static readonly OpenClawRelease HasOwner = OpenClawRelease.Parse("2026.8.1");

@@ -1,4 +1,5 @@
 using Clawlint.Config;
+using Clawlint.References;
 
 namespace Clawlint.Rules.Agents;
 
@@ -6,18 +7,12 @@ namespace Clawlint.Rules.Agents;
 internal static class PluginEvidence
 {
     /// <summary>True when the config allows a plugin or has an entry for it.</summary>
-    public static bool IsNamed(ConfigDocument document, string id)
-    {
-        var plugins = document.Root["plugins"];
-        string normalized = Normalize(id);
-        return plugins["allow"].Children.AsEnumerable().Any(plugin => plugin.AsString() is { } text && Normalize(text) == normalized)
-            || plugins["entries"].Members.AsEnumerable().Any(plugin => Normalize(plugin.Name!) == normalized);
-    }
+    public static bool IsNamed(RuleContext context, string id) =>
+        context.References.FindDeclarations(ReferenceKind.Plugin, id).Any()
+        || context.References.FindUses(ReferenceKind.Plugin, id).Any(static use => use.Node.Parent.HasName("allow"));
 
     /// <summary>True when the config says that the plugin was installed, or loads a folder of its name.</summary>
     public static bool IsInstalled(ConfigDocument document, string id) =>
         !document.Find("plugins", "installs", id).IsMissing
         || document.Find("plugins", "load", "paths").Children.AsEnumerable().Any(path => path.AsString()?.Contains(id, StringComparison.OrdinalIgnoreCase) == true);
-
-    private static string Normalize(string id) => id.Trim().ToLowerInvariant();
 }

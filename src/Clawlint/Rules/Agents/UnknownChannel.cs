@@ -27,7 +27,7 @@ public sealed class UnknownChannel : Rule
     private void Check(RuleContext context, ConfigNode channel)
     {
         string id = channel.Name!.Trim();
-        if (id.Length == 0 || Shared.Contains(id) || context.HasChannel(id) || (context.Target.Release >= TakesPluginsWord && PluginEvidence.IsNamed(context.Document, id)))
+        if (id.Length == 0 || Shared.Contains(id) || context.HasChannel(id) || (context.Target.Release >= TakesPluginsWord && PluginEvidence.IsNamed(context, id)))
         {
             return;
         }
@@ -44,7 +44,7 @@ public sealed class UnknownChannel : Rule
         int colon = id.IndexOf(':', StringComparison.Ordinal);
         string name = colon < 0 ? id : id[..colon];
         var known = KnownIds.Channels.At(context.Target.Release);
-        if (context.IsUnknown(channel) || (colon < 0 && (id.Length < 4 || context.HasChannel(id) || Aliases.Holds(id, context.Target.Release) || !context.Document.Find("channels", id).IsMissing || PluginEvidence.IsNamed(context.Document, id))))
+        if (context.IsUnknown(channel) || (colon < 0 && (id.Length < 4 || context.HasChannel(id) || Aliases.Holds(id, context.Target.Release) || !context.Document.Find("channels", id).IsMissing || PluginEvidence.IsNamed(context, id))))
         {
             return;
         }

@@ -34,7 +34,7 @@ public sealed class WebSearchProvider : Rule
         {
             context.ReportValue(Descriptor, provider, $"{provider.Path} is blank. Remove it, or name a provider.");
         }
-        else if (plugin is not null && !PluginEvidence.IsNamed(context.Document, id) && !PluginEvidence.IsNamed(context.Document, plugin))
+        else if (plugin is not null && !PluginEvidence.IsNamed(context, id) && !PluginEvidence.IsNamed(context, plugin))
         {
             string message = $"{release} does not bring the web search provider {id} along, and rejects the file until the plugin {plugin} is installed. Built in are {string.Join(", ", BuiltIn.At(release).Order(StringComparer.Ordinal))}.";
             context.Report(context.Diagnose(Descriptor, context.LocateValue(provider), message) with
@@ -43,7 +43,7 @@ public sealed class WebSearchProvider : Rule
                 SettingAside = SetAside.CreateFix(provider, $"{release} wants the plugin {plugin} installed first; put it back then."),
             });
         }
-        else if (plugin is null && !PluginEvidence.IsNamed(context.Document, id))
+        else if (plugin is null && !PluginEvidence.IsNamed(context, id))
         {
             var all = BuiltIn.At(release).Concat(Installable.At(release).Select(static fact => fact.Split(' ')[0]));
             string nearest = NearestWord.To(id, all) is { } known ? $" Did you mean {known}?" : $" Built in are {string.Join(", ", BuiltIn.At(release).Order(StringComparer.Ordinal))}.";
