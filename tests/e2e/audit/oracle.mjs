@@ -26,6 +26,8 @@ const audit = await findFunction('runSecurityAuditCore', /^audit-/);
 const readSnapshot = await findFunction('readConfigFileSnapshotWithPluginMetadata', /^io\./);
 const finish = await findFunction('finishConfigValidationForCli', /^config-cli-validation-/);
 const planRepair = await findFunction('planAutomaticConfigRepair', /^automatic-startup-config-repair-/);
+// The one channel that the package brings with its code.
+const { telegramPlugin } = await import(pathToFileURL(path.join(dist, 'extensions/telegram/channel-plugin-api.js')));
 
 for await (const line of readline.createInterface({ input: process.stdin })) {
   if (line) fs.writeSync(1, JSON.stringify(await auditOf(JSON.parse(line))) + '\n');
@@ -59,7 +61,7 @@ async function auditOf(input) {
     const config = await repair(path.join(state, 'openclaw.json'));
     const sourceConfig = createConfigIO({}).loadConfig();
     const { resolvedConfig } = await resolveSecrets({ config: sourceConfig, commandName: 'security audit', targetIds: targetIds(), mode: 'read_only_status' });
-    const report = await audit({ config: resolvedConfig, sourceConfig, includeFilesystem: true, includeChannelSecurity: true });
+    const report = await audit({ config: resolvedConfig, sourceConfig, includeFilesystem: true, includeChannelSecurity: true, plugins: sourceConfig.channels?.telegram ? [telegramPlugin] : undefined });
     const findings = [...report.findings, ...(report.suppressedFindings ?? []).map(finding => ({ ...finding, suppressed: true }))];
     return { id: input.id, config, findings: findings.map(({ checkId, severity, title, detail, suppressed }) => ({ checkId, severity, title, detail: detail.split(home).join('<home>'), suppressed })) };
   } catch (error) {

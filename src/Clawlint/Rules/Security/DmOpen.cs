@@ -21,7 +21,7 @@ public sealed class DmOpen : Rule
     /// <remarks>An error although it works, where OpenClaw's own security audit calls it critical.</remarks>
     public override RuleDescriptor Descriptor { get; } = new("CL5077", "dm-open", Severity.Error, Effect.Exposure, FixSafety.Unsafe)
     {
-        AuditChecks = ["channels.*.dm.open", "channels.*.groups.open", .. SharedChecks],
+        AuditChecks = ["channels.*.dm.open", "channels.*.groups.open", TelegramGroupSenders.Absent, .. SharedChecks],
     };
 
     /// <inheritdoc/>
@@ -69,7 +69,7 @@ public sealed class DmOpen : Rule
             $"{policy.Path} is open, so everyone in {(isOneGroup ? "this group" : "any group that the bot is added to")} can give it orders{reach}. Set it to allowlist, and name the {(isOneGroup ? "senders" : "groups or senders")}.") with
         {
             Severity = isOneGroup || reach.Length == 0 ? Severity.Warning : Severity.Error,
-            AuditChecks = ["channels.*.groups.open", .. SharedChecks],
+            AuditChecks = ["channels.*.groups.open", .. TelegramGroupSenders.IsSaidBy(policy) ? [TelegramGroupSenders.Absent] : Array.Empty<string>(), .. SharedChecks],
             Fixes = [PolicyFix.Create(policy, "allowlist")],
         });
     }

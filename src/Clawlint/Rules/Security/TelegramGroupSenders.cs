@@ -8,7 +8,9 @@ namespace Clawlint.Rules.Security;
 public sealed class TelegramGroupSenders : Rule
 {
     private const string Everyone = "channels.telegram.groups.allowFrom.wildcard";
-    private const string Absent = "channels.telegram.groups.allowFrom.missing";
+
+    /// <summary>The check that no list says who in a group may give commands.</summary>
+    internal const string Absent = "channels.telegram.groups.allowFrom.missing";
 
     /// <inheritdoc/>
     /// <remarks>A list in OpenClaw's pairing store counts too, and it is not known here: so a warning, though its audit calls both critical.</remarks>
@@ -19,6 +21,15 @@ public sealed class TelegramGroupSenders : Rule
     {
         subscriptions.OnPath("channels.telegram", (context, channel) => Check(context, channel, channel));
         subscriptions.OnPath("channels.telegram.accounts.*", (context, account) => Check(context, account, account.Parent.Parent));
+    }
+
+    /// <summary>True for Telegram's open group policy without any list of senders beside it: the audit says that too, and one finding speaks of both.</summary>
+    internal static bool IsSaidBy(ConfigNode policy)
+    {
+        var account = policy.Parent;
+        var channel = account.Parent.HasName("accounts") ? account.Parent.Parent : account;
+        var senders = account["groupAllowFrom"].IsMissing ? channel["groupAllowFrom"] : account["groupAllowFrom"];
+        return channel.HasName("telegram") && channel.Parent.HasName("channels") && account["groups"].IsMissing && senders.Children.Count == 0;
     }
 
     private void Check(RuleContext context, ConfigNode account, ConfigNode channel)
