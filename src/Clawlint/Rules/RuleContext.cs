@@ -227,9 +227,11 @@ public sealed class RuleContext
     /// <summary>A location that marks a value.</summary>
     public Location LocateValue(ConfigNode node) => Locate(node, node.File, node.Syntax.Span);
 
-    /// <summary>A location that marks a member's key; the value where there is no key.</summary>
+    /// <summary>A location that marks a member's key; the brace that opens the config for the config itself, else the value where there is no key.</summary>
     public Location LocateKey(ConfigNode node) =>
-        node.Member is { IsMissing: false } member ? Locate(node, member.Node.Tree, member.Key.Span) : LocateValue(node);
+        node.Member is { IsMissing: false } member ? Locate(node, member.Node.Tree, member.Key.Span)
+        : node.Kind == ConfigKind.Object && node.Parent.IsMissing ? LocateStart()
+        : LocateValue(node);
 
     /// <summary>A location that marks the key of one of the config's sections; where there is no such section, the brace that opens the config.</summary>
     public Location LocateSection(string name)
@@ -238,10 +240,19 @@ public sealed class RuleContext
         return section.IsMissing ? LocateStart() : LocateKey(section);
     }
 
-    /// <summary>A location that marks the brace that opens the config.</summary>
-    public Location LocateStart() => Document.Tree is { Root.Kind: SyntaxKind.Object } file
-        ? LocateSpan(file, new ObjectSyntax(file.Root).OpenBrace.Span, file.Root)
-        : LocateKey(Document.Root);
+    /// <summary>A location that marks the brace that opens the config; where it is missing, the key before which it belongs.</summary>
+    public Location LocateStart()
+    {
+        if (Document.Tree is not { Root.Kind: SyntaxKind.Object } file)
+        {
+            return LocateValue(Document.Root);
+        }
+
+        var brace = new ObjectSyntax(file.Root).OpenBrace;
+        var members = file.Root.Children.GetEnumerator();
+        var start = brace.IsMissing && members.MoveNext() ? new MemberSyntax(members.Current).Key.Span : brace.Span;
+        return LocateSpan(file, start, file.Root);
+    }
 
     /// <summary>A location that marks a range of a file, with the path of the value that a syntax node belongs to.</summary>
     public Location LocateSpan(SyntaxTree tree, TextSpan span, SyntaxNode node)

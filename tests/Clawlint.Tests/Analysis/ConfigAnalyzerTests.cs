@@ -155,4 +155,14 @@ public class ConfigAnalyzerTests
 
     private static ConfigAnalysis Analyze(string text, params Rule[] rules) =>
         new ConfigAnalyzer(rules).Analyze(SyntaxTree.Parse(SourceText.FromString(text, "openclaw.json")), Newest);
+
+    [Theory]
+    [InlineData("{ logging: {} }", 0, 1)]
+    [InlineData("// ours\n{\n}", 8, 9)]
+    [InlineData("logging: {\n},\n", 0, 7)]
+    public void What_the_whole_config_lacks_is_marked_where_it_opens(string config, int start, int end)
+    {
+        var finding = Verdicts.RecordedConfig.Analyze(System.Text.Encoding.UTF8.GetBytes(config), "2026.9.6").Diagnostics.Single(static finding => finding.Rule.Name == "gateway-mode-missing");
+        Assert.Equal((start, end), (finding.Location.Span.Start, finding.Location.Span.End));
+    }
 }
