@@ -35,6 +35,14 @@ public sealed class OlderReleaseTests
         Assert.False(Migrate(SourceText.FromString(config), "2026.5.28").IsChanged);
     }
 
+    [Fact]
+    public void A_word_that_the_old_place_does_not_know_stays_where_it_is()
+    {
+        const string config = "{channels: {discord: {streaming: {mode: 'progress'}}}}";
+        Assert.False(Migrate(SourceText.FromString(config), "2026.3.2").IsChanged);
+        Assert.True(Migrate(SourceText.FromString(config.Replace("progress", "block", StringComparison.Ordinal)), "2026.3.2").After.Accepted);
+    }
+
     /// <summary>What a config says, whatever its order.</summary>
     private static string[] Values(string config)
     {

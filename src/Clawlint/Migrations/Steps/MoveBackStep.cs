@@ -42,13 +42,40 @@ internal sealed class MoveBackStep : MigrationStep
                 start = start.Parent!;
             }
 
-            if (Knows(scope.Release, [.. start.Steps, .. _oldEnd]) && !Knows(scope.Release, value.Steps))
+            var older = FindSchemas(scope.Release, [.. start.Steps, .. _oldEnd]);
+            if (older.Count > 0 && Take(older, value.Text) && FindSchemas(scope.Release, value.Steps).Count == 0)
             {
                 scope.MoveFrom(value, start, _oldEnd);
             }
         }
     }
 
-    private static bool Knows(OpenClawRelease release, string[] path) => ReleaseSchemas.Find(release) is { } schema
-        && SchemaPaths.Find(schema.Root, [.. path.Select(static step => step == "[]" ? new ConfigPathStep(null, 0) : new ConfigPathStep(step, -1))]).Count > 0;
+    private static IReadOnlyList<SchemaNode> FindSchemas(OpenClawRelease release, string[] path) => ReleaseSchemas.Find(release) is { } schema
+        ? SchemaPaths.Find(schema.Root, [.. path.Select(static step => step == "[]" ? new ConfigPathStep(null, 0) : new ConfigPathStep(step, -1))])
+        : [];
+
+    /// <summary>False for a word that the old place does not know: there it would only be another mistake.</summary>
+    private static bool Take(IReadOnlyList<SchemaNode> schemas, string? text)
+    {
+        var asksForWord = false;
+        foreach (var schema in schemas)
+        {
+            foreach (var word in schema.Enum)
+            {
+                if (text is null || word.AsString() == text)
+                {
+                    return true;
+                }
+            }
+
+            if (schema.Enum.Count == 0 && schema.Types == SchemaTypes.String)
+            {
+                return true;
+            }
+
+            asksForWord |= schema.Enum.Count > 0;
+        }
+
+        return !asksForWord;
+    }
 }
